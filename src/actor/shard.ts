@@ -1,0 +1,189 @@
+/**
+ * A shard: the warehouses that share a thread and a journal.
+ *
+ * A batch is decided message by message, committed once, and only then made true in memory. So
+ * whatever goes wrong before the COMMIT leaves no trace, and nothing is answered that a crash
+ * could take back. What goes wrong at the COMMIT itself may have happened or not: then the shard
+ * is of no use any more and must be opened again.
+ */
+import type { MovementRow } from '../journal/rows.ts';
+import { agrees, replayRow } from '../journal/rows.ts';
+import { HashIndex } from '../journal/hash-index.ts';
+import { JournalError, SqliteJournal } from '../journal/sqlite.ts';
+import type { WarehouseId } from '../domain/product.ts';
+import { NO_LEVEL } from '../domain/level.ts';
+import type { AnswerLimits } from './answers.ts';
+import { Answers } from './answers.ts';
+import type { Expiry } from './documents.ts';
+import { Documents } from './documents.ts';
+import { LevelTable } from './level-table.ts';
+import type { Batch, Opened, Outcome, Reply } from './message.ts';
+import { loadSnapshot, saveSnapshot } from './snapshot.ts';
+import { type Committed, Work } from './work.ts';
+
+/** What a shard is made with. `seed` is any 32-bit number that outsiders do not know. */
+export interface ShardOptions {
+  readonly journalPath: string;
+  readonly answers: AnswerLimits;
+  /** A snapshot is taken after so many movements. */
+  readonly snapshotEvery: number;
+  readonly seed: number;
+}
+
+export class Shard implements Committed {
+  readonly journal: SqliteJournal;
+  readonly documents: Documents;
+  readonly answers: Answers;
+  readonly replayed: number;
+  readonly #levels = new Map<WarehouseId, LevelTable>();
+  readonly #options: ShardOptions;
+  #snapshotAt: number;
+
+  /** Opens the journal and replays what is in it. Throws if it contradicts itself. */
+  constructor(options: ShardOptions) {
+    this.#options = options;
+    this.journal = new SqliteJournal(options.journalPath);
+    const { seed } = options;
+    const snapshot = loadSnapshot(this.journal);
+    for (const [id, parts] of snapshot?.levels ?? []) this.#levels.set(id, new LevelTable(parts));
+    const documents = new HashIndex(seed, snapshot?.documents);
+    this.documents = new Documents(this.journal, documents, snapshot?.open);
+    const answers = new HashIndex(seed, snapshot?.answers);
+    this.answers = new Answers(this.journal, answers, options.answers);
+    this.#snapshotAt = snapshot?.position.movement ?? 0;
+    this.replayed = this.#replay(snapshot?.position);
+    for (const [n, key] of this.journal.answerKeysAfter(snapshot?.position.answer ?? 0)) {
+      answers.add(key, n);
+    }
+  }
+
+  /** All that the main thread needs to know to begin. */
+  opened(): Opened {
+    return {
+      position: this.journal.position,
+      nextExpiryAt: this.documents.nextExpiryAt,
+      levels: [...this.#levels].map(([id, table]) => [id, table.parts()] as const),
+      replayed: this.replayed,
+      answers: this.answers.count,
+    };
+  }
+
+  levels(warehouse: WarehouseId): LevelTable {
+    const known = this.#levels.get(warehouse);
+    if (known !== undefined) return known;
+    const table = new LevelTable();
+    this.#levels.set(warehouse, table);
+    return table;
+  }
+
+  /**
+   * Lets expire what is due, then obeys the messages of `batch` in their order, all in one COMMIT.
+   * Never yields, so that nothing can come between a decision and its effect.
+   */
+  carryOut(batch: Batch): Outcome {
+    const at = Math.max(batch.at, this.journal.position.at);
+    const work = new Work(this, at);
+    const due = this.documents.takeDue(at);
+    for (const expiry of due) work.expire(expiry);
+    const replies = batch.messages.map((message) => work.handle(message));
+    return this.#commit(work, { at, due, replies });
+  }
+
+  /** Takes a snapshot now, so that the next start has nothing to replay. Throws `JournalError`. */
+  snapshot(): void {
+    const { index, open } = this.documents.parts();
+    saveSnapshot(this.journal, {
+      position: this.journal.position,
+      answers: this.answers.parts(),
+      documents: index,
+      open,
+      levels: new Map([...this.#levels].map(([id, table]) => [id, table.parts()])),
+    });
+    this.#snapshotAt = this.journal.position.movement;
+  }
+
+  close(): void {
+    this.journal.close();
+  }
+
+  #commit(
+    work: Work,
+    done: {
+      readonly at: number;
+      readonly due: readonly Expiry[];
+      readonly replies: readonly Reply[];
+    },
+  ): Outcome {
+    const { at, replies } = done;
+    const movementsText = JSON.stringify(work.movements);
+    const startedAt = performance.now();
+    if (!work.isEmpty) {
+      const { movements, documents, answers, marks } = work;
+      const answerMin = this.answers.answerMin(at);
+      const entry = { at, movements, movementsText, documents, answers, marks, answerMin };
+      try {
+        this.journal.append(entry);
+      } catch (error) {
+        if (!(error instanceof JournalError)) throw error;
+        this.documents.putBack(done.due);
+        const { committed, diskFull, message: detail } = error;
+        return { ok: false, committed, diskFull, detail };
+      }
+      this.#settle(work);
+    }
+    const commitMs = work.isEmpty ? null : performance.now() - startedAt;
+    return {
+      ok: true,
+      at,
+      commit: this.journal.position.commit,
+      movements: movementsText,
+      replies: JSON.stringify(replies),
+      nextExpiryAt: this.documents.nextExpiryAt,
+      commitMs,
+      answers: this.answers.count,
+      isSnapshotDue: this.#isSnapshotDue,
+    };
+  }
+
+  #settle(work: Work): void {
+    for (const [id, draft] of work.drafts) {
+      const table = this.levels(id);
+      for (const [sku, level] of draft.levels) table.set(sku, level);
+    }
+    for (const row of work.documents) this.documents.settle(row);
+    this.answers.settle(work.answers);
+  }
+
+  /** Whether enough has happened since the last snapshot to take another. */
+  get #isSnapshotDue(): boolean {
+    const since = this.journal.position.movement - this.#snapshotAt;
+    return since >= this.#options.snapshotEvery;
+  }
+
+  #replay(from: { readonly movement: number; readonly document: number } | undefined): number {
+    let replayed = 0;
+    for (const row of this.journal.movementsAfter(from?.movement ?? 0)) {
+      this.#replayMovement(row);
+      replayed += 1;
+    }
+    for (const row of this.journal.documentsAfter(from?.document ?? 0)) {
+      this.documents.settle(row);
+    }
+    const { movement } = this.journal.position;
+    if ((from?.movement ?? 0) + replayed !== movement) {
+      throw new Error(`${this.journal.path} has rows that no commit speaks of, or lacks some`);
+    }
+    return replayed;
+  }
+
+  #replayMovement(row: MovementRow): void {
+    const [seq, , , warehouse, sku] = row;
+    const table = this.levels(warehouse);
+    const before = table.level(sku) ?? NO_LEVEL;
+    const after = replayRow(before, row);
+    if (!agrees(row, before, after)) {
+      throw new Error(`${this.journal.path}: movement ${seq} contradicts those before it`);
+    }
+    table.set(sku, after);
+  }
+}

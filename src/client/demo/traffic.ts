@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { DemoCatalogue } from '../demo-catalogue.ts';
+import { Latencies } from '../figures.ts';
+import type { Answer, ClientRequest, Send } from '../http-client.ts';
+import { Deliveries } from './deliveries.ts';
+import type { Dice } from './dice.ts';
+import { createDice } from './dice.ts';
+import type { DemoOrder } from './order.ts';
+import { nextOrder } from './order.ts';
+
+const IN_FLIGHT_MAX = 512;
+const COUNTED_SHARE = 0.002;
+const DAMAGED_SHARE = 0.002;
+
+export interface TrafficOptions {
+  readonly client: Send;
+  readonly catalogue: DemoCatalogue;
+  /** Decides which orders come, in which order. */
+  readonly seed: number;
+  /** Part of every id and key, so that the orders of this run are new to the service. */
+  readonly run: string;
+}
+
+/** What the traffic came to so far. Orders that are still in flight are in `orders` only. */
+export interface TrafficFigures {
+  readonly orders: number;
+  readonly accepted: number;
+  readonly refused: number;
+  /** Orders that the service did not answer properly, and those skipped as too many waited. */
+  readonly failed: number;
+  readonly skipped: number;
+  /** Ledger rows that were written for this traffic. */
+  readonly movements: number;
+}
+
+/** Customers, returns and deliveries of the demo. Nothing starts by itself: it is told when. */
+export class Traffic {
+  readonly #options: TrafficOptions;
+  readonly #dice: Dice;
+  readonly #deliveries: Deliveries;
+  readonly #inFlight = new Set<Promise<void>>();
+  readonly #figures = { orders: 0, accepted: 0, refused: 0, failed: 0, skipped: 0, movements: 0 };
+  #sent = 0;
+
+  /** Latencies since the reader last reset them. */
+  readonly latencies = new Latencies();
+
+  constructor(options: TrafficOptions) {
+    this.#options = options;
+    this.#dice = createDice(options.seed);
+    // Dice of its own, because when it throws them depends on the service.
+    this.#deliveries = new Deliveries(options.catalogue, createDice(options.seed));
+  }
+
+  get figures(): TrafficFigures {
+    return { ...this.#figures };
+  }
+
+  /** How many levels wait for a delivery, and how many of these are out of stock. */
+  get waiting(): { readonly low: number; readonly out: number } {
+    return this.#deliveries.waiting();
+  }
+
+  /** Starts an order, unless too many are in flight, and now and then something else. */
+  order(): void {
+    if (this.#inFlight.size >= IN_FLIGHT_MAX) {
+      this.#figures.skipped += 1;
+      return;
+    }
+    this.#track(this.#carryOut(this.#next()));
+    if (this.#dice.chance(COUNTED_SHARE)) this.#track(this.#count(this.#next()));
+    if (this.#dice.chance(DAMAGED_SHARE)) this.#track(this.#damage(this.#next()));
+  }
+
+  /** Receives the deliveries that have arrived. */
+  deliver(nowMs: number): void {
+    for (const { warehouse, sku, quantity } of this.#deliveries.arrived(nowMs)) {
+      this.#track(this.#move(warehouse, { type: 'receive', sku, quantity, reason: 'delivery' }));
+    }
+  }
+
+  /** Resolves when nothing is in flight any more. */
+  async settled(): Promise<void> {
+    while (this.#inFlight.size > 0) await Promise.all(this.#inFlight);
+  }
+
+  #next(): DemoOrder {
+    return nextOrder(this.#dice, this.#options.catalogue);
+  }
+
+  async #carryOut(order: DemoOrder): Promise<void> {
+    this.#figures.orders += 1;
+    const { warehouse, lines, fate } = order;
+    const id = `demo-${this.#options.run}-${this.#figures.orders}`;
+    const path = `/v1/warehouses/${warehouse}/reservations`;
+    const body = {
+      id,
+      lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+      ...(fate.type === 'expire' && { ttlSeconds: fate.ttlSeconds }),
+    };
+    const reserved = await this.#send({ method: 'POST', path, body, key: id });
+    if (!reserved.ok) {
+      this.#refused(order, reserved.problem.shortages?.map(({ sku }) => sku) ?? []);
+      return;
+    }
+    this.#figures.accepted += 1;
+    // An expiry writes its rows without being asked, a little later.
+    this.#figures.movements += 2 * lines.length;
+    if (fate.type === 'expire') return;
+    const key = `${id}-${fate.type}`;
+    await this.#send({ method: 'POST', path: `${path}/${id}/${fate.type}`, key });
+    if (fate.type === 'release') return;
+    for (const line of lines) this.#deliveries.draw(warehouse, line, performance.now());
+    const [line] = lines;
+    if (!fate.returned || line === undefined) return;
+    await this.#move(warehouse, { type: 'receive', sku: line.sku, quantity: 1, reason: 'return' });
+  }
+
+  #refused({ warehouse, lines }: DemoOrder, short: readonly string[]): void {
+    this.#figures.refused += 1;
+    for (const line of lines) {
+      if (short.includes(line.sku)) this.#deliveries.short(warehouse, line, performance.now());
+    }
+  }
+
+  /** A count that finds a unit less than the book says. */
+  async #count({ warehouse, lines: [line] }: DemoOrder): Promise<void> {
+    if (line === undefined) return;
+    const path = `/v1/warehouses/${warehouse}/stock/${line.sku}`;
+    const { onHand, version } = await this.#options.client.read({ method: 'GET', path }, Level);
+    const quantity = Math.max(0, onHand - 1);
+    const operation = { type: 'count', sku: line.sku, quantity, reason: 'cycle count' };
+    await this.#move(warehouse, { ...operation, expected: { version } });
+  }
+
+  async #damage({ warehouse, lines: [line] }: DemoOrder): Promise<void> {
+    if (line === undefined) return;
+    const states = { from: 'available', to: 'damaged' };
+    const operation = { type: 'move', sku: line.sku, quantity: 1, reason: 'dropped', ...states };
+    await this.#move(warehouse, operation);
+  }
+
+  async #move(warehouse: string, operation: object): Promise<void> {
+    this.#sent += 1;
+    const key = `demo-${this.#options.run}-movement-${this.#sent}`;
+    const path = `/v1/warehouses/${warehouse}/movements`;
+    const answer = await this.#send({ method: 'POST', path, body: operation, key });
+    if (answer.ok) this.#figures.movements += 1;
+  }
+
+  async #send(request: ClientRequest): Promise<Answer> {
+    const answer = await this.#options.client.send(request);
+    this.latencies.record(answer.elapsedMs);
+    return answer;
+  }
+
+  #track(work: Promise<void>): void {
+    const tracked = work
+      .catch(() => {
+        this.#figures.failed += 1;
+      })
+      .finally(() => this.#inFlight.delete(tracked));
+    this.#inFlight.add(tracked);
+  }
+}
+
+const Level = z.looseObject({ onHand: z.number(), version: z.number() });

@@ -1,0 +1,99 @@
+/**
+ * Every setting and limit, parsed once. Nothing else reads the environment. A setting that is
+ * unknown or malformed stops the start with a message that names it.
+ */
+import { z } from 'zod';
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** An integer from the environment, in a range, with what it is for. */
+const whole = (fallback: number, [least, most]: readonly [number, number], meaning: string) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.int().min(least).max(most))
+    .default(fallback)
+    .describe(meaning);
+
+const Settings = z.strictObject({
+  HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
+  PORT: whole(3000, [0, 65_535], 'port to listen on; 0 takes any free one'),
+  DATA_DIR: z.string().min(1).default('./data').describe('where journals and catalogue lie'),
+  SHARDS: whole(4, [1, 64], 'threads with journals; fixed when the data directory is made'),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+    .default('info')
+    .describe('least severe log line that is written'),
+  MAILBOX_MESSAGES_MAX: whole(32_768, [2, 1e6], 'messages waiting for one warehouse'),
+  MAILBOX_BYTES_MAX: whole(32 * MIB, [KIB, KIB * MIB], 'bytes waiting for one warehouse'),
+  MAILBOX_WAIT_MAX_MS: whole(5_000, [1, 600_000], 'predicted wait at one warehouse'),
+  BATCH_MESSAGES_MAX: whole(1_024, [1, 65_536], 'messages in one commit'),
+  BATCH_BYTES_MAX: whole(MIB, [KIB, 64 * MIB], 'bytes of messages in one commit'),
+  ANSWERS_WINDOW_HOURS: whole(24, [1, 8_760], 'how long an idempotency key is remembered'),
+  ANSWERS_MAX: whole(2_000_000, [1, 1e9], 'idempotency keys remembered in each shard'),
+  SNAPSHOT_EVERY: whole(500_000, [1, 1e9], 'movements in a shard between two snapshots'),
+  RESERVE_BYTES: whole(8 * MIB, [0, KIB * MIB], 'disk kept for releases when the disk is full'),
+  COMPUTE_THREADS: whole(2, [1, 64], 'most threads for history and verification'),
+  BODY_BYTES_MAX: whole(MIB, [KIB, 64 * MIB], 'bytes of a request body'),
+  BATCH_BODY_BYTES_MAX: whole(16 * MIB, [KIB, KIB * MIB], 'bytes of the body of a batch request'),
+  CONNECTIONS_MAX: whole(10_000, [1, 1e6], 'open connections'),
+  REQUEST_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a client has to send a request'),
+  STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
+});
+
+/** All settings, by the names that they have in the environment. */
+export type Config = Readonly<z.infer<typeof Settings>>;
+
+/** One line of the table of settings. */
+export interface SettingLine {
+  readonly name: string;
+  readonly value: string | number;
+  readonly fallback: string | number;
+  readonly meaning: string;
+}
+
+/** A setting is malformed or unknown. The message names each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
+const OURS = /^(MAILBOX|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|STOCKROOM)_/;
+
+/** Reads the settings out of `environment`. Throws `ConfigError`. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const known = Object.keys(Settings.shape);
+  const names = Object.keys(environment).filter((name) => known.includes(name) || OURS.test(name));
+  const given = names.map((name) => [name, environment[name]] as const);
+  const result = Settings.safeParse(Object.fromEntries(given.filter(([, value]) => value !== '')));
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? `there is no setting ${issue.keys.join(', ')}`
+      : `${issue.path.join('.')}: ${issue.message}`,
+  );
+  throw new ConfigError(lines.join('; '));
+}
+
+/** The settings of this process: its environment, and below it a file `.env` if there is one. */
+export function loadConfig(): Config {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  return parseConfig(process.env);
+}
+
+/** The table of settings, as `stockroom config` prints it. */
+export function settingLines(config: Config): readonly SettingLine[] {
+  const fallbacks = Settings.parse({});
+  return (Object.keys(Settings.shape) as readonly (keyof Config)[]).map((name) => ({
+    name,
+    value: config[name],
+    fallback: fallbacks[name],
+    meaning: Settings.shape[name].description ?? '',
+  }));
+}

@@ -1,0 +1,200 @@
+/** The catalogue on disk: products and warehouses, in a SQLite file of their own. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Category, Product, Sku, Warehouse } from '../domain/product.ts';
+import { openFile } from './schema.ts';
+
+/** A warehouse and the shard that it was put on. It stays there, even when deleted and made anew. */
+export interface PlacedWarehouse {
+  readonly number: number;
+  readonly shard: number;
+  readonly deleted: boolean;
+  readonly warehouse: Warehouse;
+}
+
+/** What is known of every product without looking it up. */
+export interface ProductCard {
+  readonly sku: Sku;
+  readonly category: Category;
+  readonly active: boolean;
+}
+
+/** Which products to list: those numbered above `after`, oldest first. */
+export interface ProductFilter {
+  readonly after: number;
+  readonly limit: number;
+  readonly category?: Category | undefined;
+  /** A part of the SKU or of the name, in any case. */
+  readonly q?: string | undefined;
+}
+
+const TABLES = `
+  CREATE TABLE product (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, sku TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+    category TEXT NOT NULL, pack_size INTEGER NOT NULL, active INTEGER NOT NULL,
+    attributes TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE warehouse (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+    priority INTEGER NOT NULL, location TEXT, active INTEGER NOT NULL,
+    created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
+    shard INTEGER NOT NULL, deleted INTEGER NOT NULL
+  ) STRICT;
+`;
+
+type ProductRow = readonly [
+  number: number,
+  sku: string,
+  name: string,
+  category: Category,
+  packSize: number,
+  active: number,
+  attributes: string,
+  createdAt: number,
+  updatedAt: number,
+];
+
+type WarehouseRow = readonly [
+  number: number,
+  id: string,
+  name: string,
+  priority: number,
+  location: string | null,
+  active: number,
+  createdAt: number,
+  updatedAt: number,
+  shard: number,
+  deleted: number,
+];
+
+export class CatalogueFile {
+  readonly #database: DatabaseSync;
+
+  constructor(path: string) {
+    this.#database = openFile(path, TABLES);
+  }
+
+  *cards(): Generator<ProductCard> {
+    const rows = this.#query('SELECT sku, category, active FROM product ORDER BY number').iterate();
+    for (const row of rows) {
+      const [sku, category, active] = row as unknown as readonly [Sku, Category, number];
+      yield { sku, category, active: active === 1 };
+    }
+  }
+
+  product(sku: Sku): Product | undefined {
+    const row = this.#query('SELECT * FROM product WHERE sku = ?').get(sku);
+    return row === undefined ? undefined : toProduct(row as unknown as ProductRow);
+  }
+
+  /** Products with the numbers that they are listed by. */
+  products(filter: ProductFilter): readonly (readonly [number: number, product: Product])[] {
+    const { after, limit, category, q } = filter;
+    const rows = this.#query(
+      `SELECT * FROM product WHERE number > ? AND (? IS NULL OR category = ?)
+        AND (? IS NULL OR instr(lower(sku), ?) > 0 OR instr(lower(name), ?) > 0)
+        ORDER BY number LIMIT ?`,
+    );
+    const [kind, part] = [category ?? null, q?.toLowerCase() ?? null];
+    const found = rows.all(after, kind, kind, part, part, part, limit) as unknown;
+    return (found as readonly ProductRow[]).map((row) => [row[0], toProduct(row)] as const);
+  }
+
+  /** Creates or replaces the products, all or none, and durably in full. */
+  saveProducts(products: readonly Product[]): void {
+    const insert = this.#database.prepare(
+      `INSERT INTO product
+        (sku, name, category, pack_size, active, attributes, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (sku) DO UPDATE SET name = excluded.name, category = excluded.category,
+        pack_size = excluded.pack_size, active = excluded.active,
+        attributes = excluded.attributes, updated_at = excluded.updated_at`,
+    );
+    this.#inTransaction(() => {
+      for (const product of products) {
+        const { sku, name, category, packSize, active, attributes } = product;
+        const { createdAt, updatedAt } = product;
+        const rest = [JSON.stringify(attributes), createdAt, updatedAt] as const;
+        insert.run(sku, name, category, packSize, active ? 1 : 0, ...rest);
+      }
+    });
+  }
+
+  removeProduct(sku: Sku): void {
+    this.#database.prepare('DELETE FROM product WHERE sku = ?').run(sku);
+  }
+
+  /** All warehouses that ever were, oldest first. */
+  warehouses(): readonly PlacedWarehouse[] {
+    const rows = this.#query('SELECT * FROM warehouse ORDER BY number').all() as unknown;
+    return (rows as readonly WarehouseRow[]).map(toPlaced);
+  }
+
+  /** Creates or replaces a warehouse. Returns the number that it is listed by. */
+  saveWarehouse(placed: Omit<PlacedWarehouse, 'number'>): number {
+    const { id, name, priority, location, active, createdAt, updatedAt } = placed.warehouse;
+    const place = location === null ? null : JSON.stringify(location);
+    const row = this.#query(
+      `INSERT INTO warehouse
+        (id, name, priority, location, active, created_at, updated_at, shard, deleted)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, priority = excluded.priority,
+        location = excluded.location, active = excluded.active,
+        created_at = excluded.created_at, updated_at = excluded.updated_at,
+        deleted = excluded.deleted
+        RETURNING number`,
+    ).get(
+      ...[id, name, priority, place, active ? 1 : 0, createdAt, updatedAt],
+      ...[placed.shard, placed.deleted ? 1 : 0],
+    );
+    return (row as unknown as readonly [number])[0];
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #query(sql: string): ReturnType<DatabaseSync['prepare']> {
+    const statement = this.#database.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement;
+  }
+
+  #inTransaction(write: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      write();
+      this.#database.exec('COMMIT');
+    } finally {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+    }
+  }
+}
+
+function toProduct(row: ProductRow): Product {
+  const [, sku, name, category, packSize, active, attributes, createdAt, updatedAt] = row;
+  return {
+    sku,
+    name,
+    category,
+    packSize,
+    active: active === 1,
+    attributes: JSON.parse(attributes) as Readonly<Record<string, unknown>>,
+    createdAt,
+    updatedAt,
+  };
+}
+
+function toPlaced(row: WarehouseRow): PlacedWarehouse {
+  const [number, id, name, priority, location, active, createdAt, updatedAt, shard, deleted] = row;
+  const place = location === null ? null : (JSON.parse(location) as Warehouse['location']);
+  const warehouse: Warehouse = {
+    id,
+    name,
+    priority,
+    location: place,
+    active: active === 1,
+    createdAt,
+    updatedAt,
+  };
+  return { number, shard, deleted: deleted === 1, warehouse };
+}

@@ -1,0 +1,239 @@
+/**
+ * A shard's journal in one SQLite file, written by its thread only.
+ *
+ * `append` is one transaction. What it throws says whether the rows may be there: a
+ * `JournalError` with `committed: 'no'` is certain, and one with `'unknown'` is settled only by
+ * opening the file again.
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { CHAIN_START, hashAnswers, hashCommit } from './chain.ts';
+import type { AnswerRow, CommitRow, DocumentRow, MarkRow, MovementRow } from './rows.ts';
+import { openJournalFile } from './schema.ts';
+
+/** What one commit writes. Numbers go on from those of the commit before. */
+export interface Entry {
+  readonly at: number;
+  readonly movements: readonly MovementRow[];
+  /** The same as JSON, for the hash. */
+  readonly movementsText: string;
+  readonly documents: readonly DocumentRow[];
+  readonly answers: readonly AnswerRow[];
+  readonly marks: readonly MarkRow[];
+  /** Answers below this number are forgotten. */
+  readonly answerMin: number;
+}
+
+/** The last numbers that were given out, and the head of the chain. */
+export interface Position {
+  readonly commit: number;
+  readonly at: number;
+  readonly movement: number;
+  readonly document: number;
+  readonly answer: number;
+  readonly head: string;
+}
+
+/** The journal could not take an entry. */
+export class JournalError extends Error {
+  override readonly name = 'JournalError';
+  /** `no`: the entry did not happen. `unknown`: only opening the journal again can tell. */
+  readonly committed: 'no' | 'unknown';
+  readonly diskFull: boolean;
+
+  constructor(committed: 'no' | 'unknown', cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.committed = committed;
+    this.diskFull = sqliteCode(cause) === SQLITE_FULL;
+  }
+}
+
+const SQLITE_FULL = 13;
+const START: Position = {
+  commit: 0,
+  at: 0,
+  movement: 0,
+  document: 0,
+  answer: 0,
+  head: CHAIN_START,
+};
+
+export class SqliteJournal {
+  readonly path: string;
+  readonly #database: DatabaseSync;
+  readonly #insert: Readonly<
+    Record<'movement' | 'document' | 'answer' | 'mark' | 'commit', StatementSync>
+  >;
+  readonly #select: Readonly<
+    Record<'movement' | 'document' | 'answer' | 'snapshot', StatementSync>
+  >;
+  #position: Position;
+  #answerMin = 1;
+
+  constructor(path: string) {
+    this.path = path;
+    this.#database = openJournalFile(path);
+    // What an earlier process wrote and did not sync is read as committed, so it must be made so.
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#insert = {
+      movement: this.#inserter('movement', 19),
+      document: this.#inserter('document', 9),
+      answer: this.#inserter('answer', 5),
+      mark: this.#inserter('mark', 5),
+      commit: this.#inserter('"commit"', 7),
+    };
+    this.#select = {
+      movement: this.#rowsOf('SELECT * FROM movement WHERE seq = ?'),
+      document: this.#rowsOf('SELECT * FROM document WHERE n = ?'),
+      answer: this.#rowsOf('SELECT * FROM answer WHERE n = ?'),
+      snapshot: this.#rowsOf('SELECT body FROM snapshot WHERE name = ?'),
+    };
+    this.#position = this.#readPosition();
+    const least = this.#rowsOf('SELECT n FROM answer ORDER BY n LIMIT 1').get() as unknown;
+    this.#answerMin = (least as [number] | undefined)?.[0] ?? this.#position.answer + 1;
+  }
+
+  get position(): Position {
+    return this.#position;
+  }
+
+  /** The oldest answer that is still remembered. */
+  get answerMin(): number {
+    return this.#answerMin;
+  }
+
+  /** Writes `entry` durably in full. Throws `JournalError`. */
+  append(entry: Entry): void {
+    const { position, row } = this.#advance(entry);
+    try {
+      this.#database.exec('BEGIN IMMEDIATE');
+      this.#write(entry, row);
+    } catch (error) {
+      this.#rollBack();
+      throw new JournalError('no', error);
+    }
+    try {
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      throw new JournalError('unknown', error);
+    }
+    this.#position = position;
+    this.#answerMin = Math.max(this.#answerMin, entry.answerMin);
+  }
+
+  movement(seq: number): MovementRow | undefined {
+    return this.#select.movement.get(seq) as unknown as MovementRow | undefined;
+  }
+
+  document(n: number): DocumentRow | undefined {
+    return this.#select.document.get(n) as unknown as DocumentRow | undefined;
+  }
+
+  answer(n: number): AnswerRow | undefined {
+    return this.#select.answer.get(n) as unknown as AnswerRow | undefined;
+  }
+
+  /** The number of the newest of the oldest `most` answers that was given before `at`; else 0. */
+  lastAnswerBefore(at: number, most: number): number {
+    const oldest = this.answer(this.#answerMin);
+    if (oldest === undefined || oldest[1] >= at) return 0;
+    const found = this.#rowsOf(
+      'SELECT max(n) FROM (SELECT n, at FROM answer ORDER BY n LIMIT ?) WHERE at < ?',
+    ).get(most, at) as unknown as readonly [number | null] | undefined;
+    return found?.[0] ?? 0;
+  }
+
+  /** Rows after a number, oldest first, without holding them all in memory. */
+  movementsAfter(seq: number): Iterable<MovementRow> {
+    return this.#after('SELECT * FROM movement WHERE seq > ? ORDER BY seq', seq);
+  }
+
+  documentsAfter(n: number): Iterable<DocumentRow> {
+    return this.#after('SELECT * FROM document WHERE n > ? ORDER BY n', n);
+  }
+
+  /** Numbers and keys of the answers after `n`, oldest first. */
+  answerKeysAfter(n: number): Iterable<readonly [n: number, key: string]> {
+    return this.#after('SELECT n, key FROM answer WHERE n > ? ORDER BY n', n);
+  }
+
+  /** Replaces the snapshot. It is a cache: losing it costs time at the next start only. */
+  saveSnapshot(parts: ReadonlyMap<string, Uint8Array>): void {
+    const insert = this.#database.prepare('INSERT INTO snapshot VALUES (?, ?)');
+    try {
+      this.#database.exec('BEGIN IMMEDIATE; DELETE FROM snapshot');
+      for (const [name, body] of parts) insert.run(name, body);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#rollBack();
+      throw new JournalError('no', error);
+    }
+  }
+
+  snapshotPart(name: string): Uint8Array | undefined {
+    const row = this.#select.snapshot.get(name) as unknown as readonly [Uint8Array] | undefined;
+    return row?.[0];
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #advance(entry: Entry): { readonly position: Position; readonly row: CommitRow } {
+    const { commit, movement, document, answer, head } = this.#position;
+    const answersHash = hashAnswers(entry.answers);
+    const position: Position = {
+      commit: commit + 1,
+      at: entry.at,
+      movement: movement + entry.movements.length,
+      document: document + entry.documents.length,
+      answer: answer + entry.answers.length,
+      head: hashCommit(head, { ...entry, movements: entry.movementsText, answersHash }),
+    };
+    const { at } = position;
+    const last = [position.movement, position.document, position.answer] as const;
+    return { position, row: [position.commit, at, ...last, answersHash, position.head] };
+  }
+
+  #write(entry: Entry, commit: CommitRow): void {
+    for (const row of entry.movements) this.#insert.movement.run(...row);
+    for (const row of entry.documents) this.#insert.document.run(...row);
+    for (const row of entry.answers) this.#insert.answer.run(...row);
+    for (const row of entry.marks) this.#insert.mark.run(...row);
+    if (entry.answerMin > this.#answerMin) {
+      this.#database.prepare('DELETE FROM answer WHERE n < ?').run(entry.answerMin);
+    }
+    this.#insert.commit.run(...commit);
+  }
+
+  /** SQLite may have rolled back by itself; then a ROLLBACK would be an error of its own. */
+  #rollBack(): void {
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+  }
+
+  #readPosition(): Position {
+    const last = this.#rowsOf('SELECT * FROM "commit" ORDER BY n DESC LIMIT 1').get();
+    if (last === undefined) return START;
+    const [commit, at, movement, document, answer, , head] = last as unknown as CommitRow;
+    return { commit, at, movement, document, answer, head };
+  }
+
+  #inserter(table: string, columns: number): StatementSync {
+    const marks = Array.from({ length: columns }, () => '?').join(', ');
+    return this.#database.prepare(`INSERT INTO ${table} VALUES (${marks})`);
+  }
+
+  #rowsOf(sql: string): StatementSync {
+    const statement = this.#database.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement;
+  }
+
+  #after<Row>(sql: string, number: number): Iterable<Row> {
+    return this.#rowsOf(sql).iterate(number) as unknown as Iterable<Row>;
+  }
+}
+
+function sqliteCode(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+}

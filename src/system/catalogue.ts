@@ -1,0 +1,175 @@
+/**
+ * Products and warehouses. Writes are durable when they return. Actors are not asked for most of
+ * it; what the catalogue has to say to a command travels with the command.
+ */
+import type { Facts } from '../domain/decision.ts';
+import type { Operation } from '../domain/operation.ts';
+import type { Product, Sku, Warehouse, WarehouseId } from '../domain/product.ts';
+import type { Command } from '../domain/warehouse.ts';
+import type { PlacedWarehouse, ProductCard, ProductFilter } from '../journal/catalogue-file.ts';
+import { CatalogueFile } from '../journal/catalogue-file.ts';
+
+/** What a client says of a product; the times are ours. */
+export type ProductInput = Omit<Product, 'createdAt' | 'updatedAt'>;
+
+/** What a client says of a warehouse; the times are ours. */
+export type WarehouseInput = Omit<Warehouse, 'createdAt' | 'updatedAt'>;
+
+/** A thing that was written, and whether it is new. */
+export interface Saved<Thing> {
+  readonly created: boolean;
+  readonly value: Thing;
+}
+
+export class Catalogue {
+  readonly #file: CatalogueFile;
+  readonly #shards: number;
+  readonly #cards = new Map<Sku, ProductCard>();
+  readonly #placed = new Map<WarehouseId, PlacedWarehouse>();
+  /** Products and warehouses on their way out: nothing more is taken in for them. */
+  readonly #leaving = new Set<string>();
+
+  constructor(path: string, shards: number) {
+    this.#file = new CatalogueFile(path);
+    this.#shards = shards;
+    for (const card of this.#file.cards()) this.#cards.set(card.sku, card);
+    for (const placed of this.#file.warehouses()) this.#placed.set(placed.warehouse.id, placed);
+  }
+
+  get productCount(): number {
+    return this.#cards.size;
+  }
+
+  card(sku: Sku): ProductCard | undefined {
+    return this.#cards.get(sku);
+  }
+
+  product(sku: Sku): Product | undefined {
+    return this.#cards.has(sku) ? this.#file.product(sku) : undefined;
+  }
+
+  /** Products with the numbers that they are listed by, oldest first. */
+  products(filter: ProductFilter): readonly (readonly [number: number, product: Product])[] {
+    return this.#file.products(filter);
+  }
+
+  /** Creates or replaces products, all or none. Of equal SKUs the last one stays. */
+  saveProducts(inputs: readonly ProductInput[], at: number): readonly Saved<Product>[] {
+    const pending = new Map<Sku, Product>();
+    const saved = inputs.map((input): Saved<Product> => {
+      const before = pending.get(input.sku) ?? this.product(input.sku);
+      const value = { ...input, createdAt: before?.createdAt ?? at, updatedAt: at };
+      pending.set(input.sku, value);
+      return { created: before === undefined, value };
+    });
+    this.#file.saveProducts([...pending.values()]);
+    for (const { sku, category, active } of pending.values()) {
+      this.#cards.set(sku, { sku, category, active });
+    }
+    return saved;
+  }
+
+  removeProduct(sku: Sku): void {
+    this.#file.removeProduct(sku);
+    this.#cards.delete(sku);
+  }
+
+  /** A warehouse that is not deleted. */
+  warehouse(id: WarehouseId): Warehouse | undefined {
+    const placed = this.#placed.get(id);
+    return placed === undefined || placed.deleted ? undefined : placed.warehouse;
+  }
+
+  /** Warehouses with the numbers that they are listed by, oldest first; not the deleted ones. */
+  warehouses(): readonly PlacedWarehouse[] {
+    return [...this.#placed.values()].filter(({ deleted }) => !deleted);
+  }
+
+  /** Creates or replaces a warehouse. A new one is put on the shard that has the fewest. */
+  saveWarehouse(input: WarehouseInput, at: number): Saved<Warehouse> {
+    const known = this.#placed.get(input.id);
+    const before = known === undefined || known.deleted ? undefined : known.warehouse;
+    const value: Warehouse = { ...input, createdAt: before?.createdAt ?? at, updatedAt: at };
+    const shard = known?.shard ?? this.#emptiestShard();
+    this.#place({ shard, deleted: false, warehouse: value });
+    return { created: before === undefined, value };
+  }
+
+  removeWarehouse(id: WarehouseId): void {
+    const placed = this.#placed.get(id);
+    if (placed !== undefined) this.#place({ ...placed, deleted: true });
+  }
+
+  /**
+   * Keeps commands from `id`, which is `product <sku>` or `warehouse <id>`, while `leave` finds out
+   * whether it may be removed.
+   */
+  async whileLeaving<Result>(id: string, leave: () => Promise<Result>): Promise<Result> {
+    this.#leaving.add(id);
+    try {
+      return await leave();
+    } finally {
+      this.#leaving.delete(id);
+    }
+  }
+
+  /** The shard of a warehouse; undefined if there never was such a warehouse. */
+  shardOf(id: WarehouseId): number | undefined {
+    return this.#placed.get(id)?.shard;
+  }
+
+  /** What there is to say to `command`; undefined if all is in order. */
+  factsFor(id: WarehouseId, command: Command): Facts | undefined {
+    const warehouse = this.warehouse(id);
+    const isActive = warehouse?.active === true && !this.#leaving.has(`warehouse ${id}`);
+    const skus = skusOf(command);
+    if (isActive && skus.every((sku) => this.#stands(sku) === 'active')) return undefined;
+    const unknown = skus.filter((sku) => this.#stands(sku) === 'unknown');
+    const inactive = skus.filter((sku) => this.#stands(sku) === 'inactive');
+    return { ...(isActive ? {} : { warehouseInactive: true }), unknown, inactive };
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+
+  #stands(sku: Sku): 'active' | 'inactive' | 'unknown' {
+    const card = this.#cards.get(sku);
+    if (card === undefined) return 'unknown';
+    if (this.#leaving.size > 0 && this.#leaving.has(`product ${sku}`)) return 'unknown';
+    return card.active ? 'active' : 'inactive';
+  }
+
+  #place(placed: Omit<PlacedWarehouse, 'number'>): void {
+    const number = this.#file.saveWarehouse(placed);
+    this.#placed.set(placed.warehouse.id, { ...placed, number });
+  }
+
+  #emptiestShard(): number {
+    const counts = Array.from({ length: this.#shards }, () => 0);
+    for (const { shard } of this.#placed.values()) counts[shard] = (counts[shard] ?? 0) + 1;
+    return counts.indexOf(Math.min(...counts));
+  }
+}
+
+function skusOf(command: Command): readonly Sku[] {
+  switch (command.type) {
+    case 'operate_all':
+      return command.operations.map(({ sku }: Operation) => sku);
+    case 'reserve':
+      return command.lines.map(({ sku }) => sku);
+    case 'change':
+      return (command.lines ?? []).map(({ sku }) => sku);
+    case 'commit':
+    case 'release':
+    case 'expire':
+      return [];
+    case 'receive':
+    case 'remove':
+    case 'adjust':
+    case 'count':
+    case 'move':
+    case 'write_off':
+      return [command.sku];
+  }
+}

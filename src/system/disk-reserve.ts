@@ -1,0 +1,53 @@
+/**
+ * Room on the disk that is kept for what frees stock. When a journal finds the disk full, the
+ * reserve file is given up and takes are refused; when it can be written again, the disk has room
+ * and all is as before. So the file is the remedy and the probe in one.
+ */
+import { rmSync, writeFileSync } from 'node:fs';
+
+export class DiskReserve {
+  readonly #path: string;
+  readonly #bytes: number;
+  #timer: NodeJS.Timeout | undefined;
+  #isFull = false;
+
+  /** Throws if there is no room for the reserve at all. */
+  constructor(path: string, bytes: number) {
+    this.#path = path;
+    this.#bytes = bytes;
+    this.#write();
+  }
+
+  /** Whether only what frees stock may be written. */
+  get isFull(): boolean {
+    return this.#isFull;
+  }
+
+  /** The disk was found full: gives up the reserve, and looks for room each second. */
+  giveUp(): void {
+    rmSync(this.#path, { force: true });
+    this.#isFull = true;
+    this.#timer ??= setInterval(() => this.#restore(), 1_000).unref();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  #restore(): void {
+    try {
+      this.#write();
+    } catch {
+      rmSync(this.#path, { force: true });
+      return;
+    }
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#isFull = false;
+  }
+
+  #write(): void {
+    if (this.#bytes === 0) return;
+    writeFileSync(this.#path, Buffer.alloc(this.#bytes, 1), { flush: true });
+  }
+}

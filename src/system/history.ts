@@ -1,0 +1,191 @@
+/** Reads of the ledger: pages over all shards, levels as of a time, and proof that it all adds up. */
+import { Piscina } from 'piscina';
+import type { Head, HistoryQuery } from '../journal/history.ts';
+import type { MovementRow } from '../journal/rows.ts';
+import type { Belief, Verification } from '../journal/verify.ts';
+import type { WarehouseId } from '../domain/product.ts';
+import { unavailable } from '../domain/level.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { StockView } from './stock-view.ts';
+
+const ENTRY = new URL('../../workers/compute.ts', import.meta.url).href;
+const IDLE_TIMEOUT_MS = 10_000;
+
+/** Which movements are wanted; see `HistoryQuery`. */
+export type PageQuery = Omit<HistoryQuery, 'heads' | 'beyond'> & {
+  readonly sku?: string | undefined;
+  /** Where the page before ended: for each shard the seq of the last row, or null. */
+  readonly position?: readonly (number | null)[] | undefined;
+  /** Only movements of these warehouses; absent for all. */
+  readonly warehouses?: readonly WarehouseId[] | undefined;
+};
+
+/** A page of the ledger, and where the next one begins; null if there are no more. */
+export interface Page {
+  readonly rows: readonly MovementRow[];
+  readonly next: readonly (number | null)[] | null;
+}
+
+/** What the ledger proves. */
+export interface Integrity {
+  readonly conserved: boolean;
+  readonly levelsChecked: number;
+  readonly drift: Verification['drift'];
+  readonly ledger: readonly { shard: number; lastSeq: number; head: string }[];
+}
+
+export class History {
+  readonly #pool: Piscina;
+  readonly #paths: readonly string[];
+  readonly #catalogue: Catalogue;
+  readonly #view: StockView;
+
+  constructor(
+    paths: readonly string[],
+    about: { readonly catalogue: Catalogue; readonly view: StockView; readonly threads: number },
+  ) {
+    this.#paths = paths;
+    this.#catalogue = about.catalogue;
+    this.#view = about.view;
+    this.#pool = new Piscina({
+      filename: ENTRY,
+      minThreads: 0,
+      maxThreads: about.threads,
+      idleTimeout: IDLE_TIMEOUT_MS,
+    });
+  }
+
+  /** Tasks that wait for a thread. */
+  get waiting(): number {
+    return this.#pool.queueSize;
+  }
+
+  /**
+   * A page of movements over all shards, in the order of their time. A position remembers each
+   * shard's place, so that rows which are added meanwhile make neither duplicates nor gaps.
+   */
+  async page(query: PageQuery): Promise<Page> {
+    const { position, sku, ...rest } = query;
+    const shards = this.#paths.map((_, shard) => shard);
+    const found = await Promise.all(
+      shards.map((shard) => this.#pageOf(shard, { ...rest, sku, position })),
+    );
+    const rows: MovementRow[] = [];
+    const next = shards.map((shard) => position?.[shard] ?? null);
+    const taken = shards.map(() => 0);
+    while (rows.length < query.limit) {
+      const shard = earliest(found, taken, query.order);
+      const row = found[shard]?.[taken[shard] ?? 0];
+      if (row === undefined) break;
+      rows.push(row);
+      next[shard] = row[0];
+      taken[shard] = (taken[shard] ?? 0) + 1;
+    }
+    const isMore = found.some(
+      (part, shard) => part.length > (taken[shard] ?? 0) || part.length >= query.limit,
+    );
+    return { rows, next: isMore ? next : null };
+  }
+
+  /** The last movement at or before `at` of a SKU at each of `warehouses`; null where none. */
+  async lastAt(
+    sku: string,
+    warehouses: readonly WarehouseId[],
+    at: number,
+  ): Promise<readonly (MovementRow | null)[]> {
+    return Promise.all(
+      warehouses.map(async (warehouse) => {
+        const seq = this.#view.level(warehouse, sku)?.seq ?? 0;
+        const path = this.#paths[this.#catalogue.shardOf(warehouse) ?? -1];
+        if (seq === 0 || path === undefined) return null;
+        const task = { type: 'last_at', path, heads: [{ warehouse, sku, seq }], at };
+        const [row = null] = (await this.#pool.run(task)) as readonly (MovementRow | null)[];
+        return row;
+      }),
+    );
+  }
+
+  /** Replays every journal against the levels as they are now, and walks the hash chains. */
+  async verify(): Promise<Integrity> {
+    const verifications = await Promise.all(
+      this.#paths.map(async (path, shard) => {
+        const beliefs = this.#beliefsOf(shard);
+        const task = { type: 'verify', path, beliefs };
+        return (await this.#pool.run(task)) as Verification;
+      }),
+    );
+    const drift = verifications.flatMap((verification) => verification.drift);
+    return {
+      conserved: drift.length === 0,
+      levelsChecked: verifications.reduce((sum, { levelsChecked }) => sum + levelsChecked, 0),
+      drift,
+      ledger: verifications.map(({ lastSeq, head }, shard) => ({ shard, lastSeq, head })),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #pageOf(shard: number, query: PageQuery): Promise<readonly MovementRow[]> {
+    const { sku, position, warehouses, ...rest } = query;
+    const here = this.#view
+      .warehouses()
+      .filter((id) => this.#catalogue.shardOf(id) === shard)
+      .filter((id) => query.warehouse === undefined || id === query.warehouse)
+      .filter((id) => warehouses?.includes(id) ?? true);
+    if (here.length === 0) return [];
+    const heads = sku === undefined ? undefined : this.#headsOf(sku, here);
+    if (heads?.length === 0) return [];
+    const path = this.#paths[shard];
+    const task = {
+      type: 'movements',
+      path,
+      query: { ...rest, heads, beyond: position?.[shard] ?? null },
+    };
+    return (await this.#pool.run(task)) as readonly MovementRow[];
+  }
+
+  #headsOf(sku: string, warehouses: readonly WarehouseId[]): readonly Head[] {
+    return warehouses.flatMap((warehouse) => {
+      const seq = this.#view.level(warehouse, sku)?.seq ?? 0;
+      return seq === 0 ? [] : [{ warehouse, sku, seq }];
+    });
+  }
+
+  #beliefsOf(shard: number): ReadonlyMap<string, Belief> {
+    const beliefs = new Map<string, Belief>();
+    for (const warehouse of this.#view.warehouses()) {
+      if (this.#catalogue.shardOf(warehouse) !== shard) continue;
+      const table = this.#view.table(warehouse);
+      for (const sku of table.skus) {
+        const level = table.level(sku);
+        if (level === undefined) continue;
+        const { seq, onHand, reserved } = level;
+        const unsellable = unavailable(level);
+        beliefs.set(`${warehouse} ${sku}`, { seq, onHand, reserved, unavailable: unsellable });
+      }
+    }
+    return beliefs;
+  }
+}
+
+/** The shard whose next row comes first; -1 if no shard has one. */
+function earliest(
+  found: readonly (readonly MovementRow[])[],
+  taken: readonly number[],
+  order: 'asc' | 'desc',
+): number {
+  let best = -1;
+  let bestAt = 0;
+  for (const [shard, rows] of found.entries()) {
+    const row = rows[taken[shard] ?? 0];
+    if (row === undefined) continue;
+    const [, , at] = row;
+    const isBetter = best === -1 || (order === 'asc' ? at < bestAt : at >= bestAt);
+    if (!isBetter) continue;
+    best = shard;
+    bestAt = at;
+  }
+  return best;
+}

@@ -1,0 +1,175 @@
+/**
+ * Brings messages to the mailboxes of the actors that they are for, and the answers back. The one
+ * place that knows where an actor lives.
+ */
+import { Fault } from '../actor/fault.ts';
+import type { Message, Query, Reply, Step } from '../actor/message.ts';
+import type { WarehouseId } from '../domain/product.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import type { Command } from '../domain/warehouse.ts';
+import type { Movement, MovementRow } from '../journal/rows.ts';
+import { hash64 } from '../journal/hash-index.ts';
+import { toMovement } from '../journal/rows.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { DiskReserve } from './disk-reserve.ts';
+import type { Lane } from './mailbox.ts';
+import type { ShardHost } from './shard-host.ts';
+import type { LevelFigures } from './stock-view.ts';
+import { figuresAfter, figuresOf } from './stock-view.ts';
+
+/** Who asks, and under which idempotency key. */
+export interface Caller {
+  readonly by: string;
+  /** With its scope; null if there is none. */
+  readonly key: string | null;
+  /** Equal for equal bodies; see `fingerprintOf`. */
+  readonly fingerprint: number;
+  /** Overrides the command's own lane, for commands that must stay in order among themselves. */
+  readonly lane?: Lane | undefined;
+}
+
+/** What one operation led to; `movement` is null if there was nothing to move. */
+export interface OperationResult {
+  readonly movement: Movement | null;
+  readonly level: LevelFigures;
+}
+
+/** What was answered. `replayed`: it was answered before, and nothing happened now. */
+export type Answer =
+  | {
+      readonly ok: true;
+      readonly replayed: boolean;
+      readonly results: readonly OperationResult[];
+      readonly reservation: Reservation | undefined;
+      readonly empty: boolean | undefined;
+    }
+  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
+
+export class Router {
+  readonly #hosts: readonly ShardHost[];
+  readonly #catalogue: Catalogue;
+  readonly #reserve: DiskReserve;
+  #isClosed = false;
+
+  constructor(hosts: readonly ShardHost[], catalogue: Catalogue, reserve: DiskReserve) {
+    this.#hosts = hosts;
+    this.#catalogue = catalogue;
+    this.#reserve = reserve;
+  }
+
+  /** Asks a warehouse. Rejects with a `Fault`; a refusal is an answer. */
+  ask(warehouse: WarehouseId, command: Command | Query, caller: Caller): Promise<Answer> {
+    const isQuery = isQueryType(command.type);
+    const facts = isQuery ? undefined : this.#catalogue.factsFor(warehouse, command as Command);
+    return this.#send(this.#catalogue.shardOf(warehouse), warehouse, { command, caller, facts });
+  }
+
+  /**
+   * Remembers the key of a request that reaches several actors, with its body, at the desk of one
+   * shard. The answer is replayed if the request was begun before, and a refusal if its body differs.
+   */
+  claim(caller: Caller & { readonly key: string }): Promise<Answer> {
+    const [low] = hash64(caller.key, 0);
+    const shard = low % this.#hosts.length;
+    const command = { type: 'claim' } as const;
+    return this.#send(shard, deskOf(shard), { command, caller, facts: undefined });
+  }
+
+  /** Resolves when everything that is due by now at a warehouse's shard has expired. */
+  async settleExpiries(warehouse: WarehouseId): Promise<void> {
+    const shard = this.#catalogue.shardOf(warehouse);
+    const host = shard === undefined ? undefined : this.#hosts[shard];
+    if (shard === undefined || host?.isExpiryDue !== true) return;
+    const command = { type: 'claim' } as const;
+    const caller = { by: '', key: null, fingerprint: 0 };
+    await this.#send(shard, deskOf(shard), { command, caller, facts: undefined });
+  }
+
+  /** Refuses what comes from now on. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  #send(
+    shard: number | undefined,
+    to: string,
+    { command, caller, facts }: Pick<Message, 'command' | 'facts'> & { readonly caller: Caller },
+  ): Promise<Answer> {
+    const host = shard === undefined ? undefined : this.#hosts[shard];
+    if (host === undefined) return Promise.reject(new Error(`there is no actor ${to}`));
+    if (this.#isClosed) return Promise.reject(new Fault('unavailable', 'the service is stopping'));
+    const lane = caller.lane ?? laneOf(command.type);
+    if (this.#reserve.isFull && lane === 'takes') {
+      return Promise.reject(new Fault('unavailable', 'the disk is full'));
+    }
+    const { by, key, fingerprint } = caller;
+    const message: Message = { to, key, fingerprint, by, command, facts };
+    return new Promise<Answer>((resolve, reject) => {
+      host.post({
+        to,
+        lane,
+        text: JSON.stringify(message),
+        postedAt: Date.now(),
+        resolve: (reply, rows, firstSeq) => resolve(answerOf(message, reply, { rows, firstSeq })),
+        reject,
+      });
+    });
+  }
+}
+
+/** The address of the desk of a shard. No warehouse has such an id. */
+const deskOf = (shard: number): string => `desk/${shard}`;
+
+function isQueryType(type: (Command | Query)['type']): boolean {
+  return type === 'look_up' || type === 'is_empty' || type === 'claim';
+}
+
+function laneOf(type: (Command | Query)['type']): Lane {
+  switch (type) {
+    case 'receive':
+    case 'commit':
+    case 'release':
+    case 'expire':
+      return 'frees';
+    case 'remove':
+    case 'adjust':
+    case 'count':
+    case 'move':
+    case 'write_off':
+    case 'operate_all':
+    case 'reserve':
+    case 'change':
+      return 'takes';
+    case 'look_up':
+    case 'is_empty':
+    case 'claim':
+      return 'reads';
+  }
+}
+
+function answerOf(
+  message: Message,
+  reply: Reply,
+  batch: { readonly rows: readonly MovementRow[]; readonly firstSeq: number },
+): Answer {
+  const replayed = reply.replayed === true;
+  if (!reply.ok) return { ok: false, replayed, refusal: reply.refusal };
+  const rows = reply.rows ?? batch.rows;
+  const firstSeq = reply.rows === undefined ? batch.firstSeq : undefined;
+  const { command } = message;
+  const steps = reply.steps ?? [];
+  const results = steps.map((step: Step, index) => {
+    if (typeof step === 'number') {
+      const row =
+        firstSeq === undefined ? rows.find((each) => each[0] === step) : rows[step - firstSeq];
+      if (row === undefined) throw new Error(`the answer lacks movement ${step}`);
+      return { movement: toMovement(row), level: figuresAfter(row) };
+    }
+    const sku = command.type === 'operate_all' ? command.operations[index]?.sku : undefined;
+    const level = figuresOf(message.to, sku ?? ('sku' in command ? (command.sku ?? '') : ''), step);
+    return { movement: null, level };
+  });
+  const { reservation, empty } = reply;
+  return { ok: true, replayed, results, reservation, empty };
+}

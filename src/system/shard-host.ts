@@ -1,0 +1,270 @@
+/**
+ * The main thread's side of a shard: one batch out at a time, and what queued up meanwhile is the
+ * next one. That serializes the actors and lets one fsync serve many.
+ *
+ * When the thread dies in a batch, the shard is opened again, and its journal tells whether the
+ * batch happened. If it did, its callers are told that the outcome is unknown, because the answers
+ * are lost. If it did not, it is tried again, in halves from the second death on, until the message
+ * that kills threads is alone and is refused.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '../actor/fault.ts';
+import type { FaultCode } from '../actor/fault.ts';
+import type { Opened, Outcome, Reply } from '../actor/message.ts';
+import type { ShardOptions } from '../actor/shard.ts';
+import type { MovementRow } from '../journal/rows.ts';
+import type { Letter, MailboxLimits, MailboxState } from './mailbox.ts';
+import { Mailboxes } from './mailbox.ts';
+import { ShardThread, ThreadLost } from './shard-thread.ts';
+
+type Done = Extract<Outcome, { readonly ok: true }>;
+
+/** A batch that was committed: its ledger rows, how many messages, and how long all of it took. */
+export interface CarriedOut {
+  readonly rows: readonly MovementRow[];
+  readonly messages: number;
+  readonly ms: number;
+}
+
+/** What a host tells of its life. */
+export interface ShardEvents {
+  /** The shard was opened, and what it holds is in `opened`. Before anything is answered. */
+  opened(shard: number, opened: Opened, ms: number): void;
+  /** A batch was committed. Before anything in it is answered. */
+  committed(shard: number, outcome: Done, batch: CarriedOut): void;
+  /** Something went wrong that operators should know of. */
+  trouble(
+    shard: number,
+    what: 'thread_lost' | 'poison' | 'disk_full' | 'journal',
+    why: string,
+  ): void;
+}
+
+/** With what a host is made. `now` is the wall clock, in epoch milliseconds. */
+export interface ShardHostOptions {
+  readonly now: () => number;
+  readonly shard: ShardOptions;
+  readonly mailbox: MailboxLimits;
+  readonly batch: { readonly messages: number; readonly bytes: number };
+}
+
+/** Lets the callers of a batch know; undefined if they know already. */
+type Answering = (() => void) | undefined;
+
+/** Longest delay that a timer takes; a later expiry is set again when it rings. */
+const TIMER_MAX_MS = 2 ** 31 - 1;
+/** Pause before a shard that cannot be opened is tried again. */
+const REOPEN_DELAY_MS = 1_000;
+
+export class ShardHost {
+  readonly shard: number;
+  readonly #options: ShardHostOptions;
+  readonly #events: ShardEvents;
+  readonly #thread = new ShardThread();
+  readonly #mailboxes: Mailboxes;
+  #running: Promise<void> | undefined;
+  #isOpen = false;
+  #isClosing = false;
+  #isWoken = false;
+  #isSnapshotDue = false;
+  #commit = 0;
+  #nextExpiryAt: number | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(shard: number, options: ShardHostOptions, events: ShardEvents) {
+    this.shard = shard;
+    this.#options = options;
+    this.#events = events;
+    this.#mailboxes = new Mailboxes(options.mailbox);
+  }
+
+  /** Whether messages are carried out: the journal is open and its thread alive. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Messages that wait for a batch. */
+  get waiting(): number {
+    return this.#mailboxes.messages;
+  }
+
+  /** Whether a reservation is past its time and its release is not written yet. */
+  get isExpiryDue(): boolean {
+    return this.#nextExpiryAt !== null && this.#nextExpiryAt <= this.#options.now();
+  }
+
+  mailboxStates(): readonly MailboxState[] {
+    return this.#mailboxes.states(this.#options.now());
+  }
+
+  /** Opens the shard. Throws if its journal cannot be opened. */
+  async open(): Promise<void> {
+    await this.#reopen();
+    this.#wake();
+  }
+
+  /** Puts `letter` in line. Throws `Fault` if it cannot be taken. */
+  post(letter: Letter): void {
+    if (!this.#isOpen) {
+      throw new Fault('unavailable', `the journal of shard ${this.shard} is not open`);
+    }
+    this.#mailboxes.post(letter);
+    this.#wake();
+  }
+
+  /** Finishes what is in line, takes a snapshot and closes the journal. */
+  async close(): Promise<void> {
+    while (this.#isOpen && (this.#isWoken || this.#running !== undefined)) {
+      await (this.#running ?? Promise.resolve());
+    }
+    this.#isClosing = true;
+    clearTimeout(this.#timer);
+    if (this.#isOpen) await this.#thread.snapshot().catch(() => undefined);
+    this.#isOpen = false;
+    await this.#thread.close();
+  }
+
+  /** Ends the thread as a crash would. For tests. */
+  kill(): Promise<void> {
+    return this.#thread.kill();
+  }
+
+  /** Starts a run in a moment, so that what is posted in the same turn goes into one batch. */
+  #wake(): void {
+    if (this.#isWoken || this.#running !== undefined) return;
+    this.#isWoken = true;
+    queueMicrotask(() => {
+      this.#isWoken = false;
+      this.#running = this.#run().finally(() => {
+        this.#running = undefined;
+        this.#setTimer();
+        // What was posted while the run came to its end has not been seen by it.
+        if (this.#mailboxes.messages > 0) this.#wake();
+      });
+    });
+  }
+
+  /** Answers of a batch are given when the next one is on its way, so that no thread waits. */
+  async #run(): Promise<void> {
+    let answer: Answering;
+    while (this.#isOpen) {
+      const letters = this.#mailboxes.take(this.#options.batch);
+      if (letters.length === 0 && !this.isExpiryDue) break;
+      const delivery = this.#deliver(letters, 0);
+      answer?.();
+      answer = await delivery;
+      if (!this.#isSnapshotDue) continue;
+      answer?.();
+      answer = undefined;
+      await this.#snapshot();
+    }
+    answer?.();
+  }
+
+  /** Has a batch carried out. Returns what is left to do: to let its callers know. */
+  async #deliver(letters: readonly Letter[], deaths: number): Promise<Answering> {
+    const startedAt = performance.now();
+    const messages = letters.map(({ text }) => text).join(',');
+    let outcome: Outcome;
+    try {
+      outcome = await this.#thread.carryOut(
+        `{"at":${this.#options.now()},"messages":[${messages}]}`,
+      );
+    } catch (error) {
+      if (!(error instanceof ThreadLost)) throw error;
+      this.#events.trouble(this.shard, 'thread_lost', error.message);
+      return this.#afterDeath(letters, deaths + 1);
+    }
+    if (!outcome.ok) return this.#afterFailure(letters, outcome);
+    const done = outcome;
+    const ms = performance.now() - startedAt;
+    this.#mailboxes.learn(letters.length, ms);
+    this.#commit = done.commit;
+    this.#nextExpiryAt = done.nextExpiryAt;
+    this.#isSnapshotDue = done.isSnapshotDue;
+    return () => this.#answer(letters, done, ms);
+  }
+
+  #answer(letters: readonly Letter[], outcome: Done, ms: number): void {
+    const rows = JSON.parse(outcome.movements) as readonly MovementRow[];
+    const replies = JSON.parse(outcome.replies) as readonly Reply[];
+    this.#events.committed(this.shard, outcome, { rows, messages: letters.length, ms });
+    const firstSeq = rows[0]?.[0] ?? 0;
+    for (const [index, letter] of letters.entries()) {
+      const reply = replies[index];
+      if (reply === undefined) throw new Error(`shard ${this.shard} left a message unanswered`);
+      letter.resolve(reply, rows, firstSeq);
+    }
+  }
+
+  async #afterFailure(
+    letters: readonly Letter[],
+    failure: Extract<Outcome, { readonly ok: false }>,
+  ): Promise<undefined> {
+    const { committed, diskFull, detail } = failure;
+    this.#events.trouble(this.shard, diskFull ? 'disk_full' : 'journal', detail);
+    if (committed === 'no') return rejectAll(letters, 'unavailable', `not written: ${detail}`);
+    rejectAll(letters, 'outcome_unknown', `the commit failed: ${detail}`);
+    await this.#reopenUntilOpen();
+  }
+
+  async #afterDeath(letters: readonly Letter[], deaths: number): Promise<Answering> {
+    const commit = this.#commit;
+    await this.#reopenUntilOpen();
+    if (this.#commit !== commit || !this.#isOpen) {
+      return rejectAll(letters, 'outcome_unknown', 'the thread died before it answered');
+    }
+    if (letters.length === 0 || deaths === 1) return this.#deliver(letters, deaths);
+    const [letter] = letters;
+    if (letters.length === 1 && letter !== undefined) {
+      this.#events.trouble(this.shard, 'poison', letter.text);
+      return rejectAll(letters, 'unavailable', 'not executed: this request stops its thread');
+    }
+    const half = Math.ceil(letters.length / 2);
+    (await this.#deliver(letters.slice(0, half), 1))?.();
+    return this.#deliver(letters.slice(half), 1);
+  }
+
+  async #snapshot(): Promise<void> {
+    this.#isSnapshotDue = false;
+    try {
+      await this.#thread.snapshot();
+    } catch (error) {
+      this.#events.trouble(this.shard, 'journal', `no snapshot was taken: ${String(error)}`);
+      await this.#reopenUntilOpen();
+    }
+  }
+
+  async #reopenUntilOpen(): Promise<void> {
+    this.#isOpen = false;
+    while (!this.#isClosing) {
+      try {
+        return await this.#reopen();
+      } catch (error) {
+        this.#events.trouble(this.shard, 'journal', `it does not open: ${String(error)}`);
+        rejectAll(this.#mailboxes.takeAll(), 'unavailable', 'the journal does not open');
+        await sleep(REOPEN_DELAY_MS);
+      }
+    }
+  }
+
+  async #reopen(): Promise<void> {
+    const startedAt = performance.now();
+    const opened = await this.#thread.open(this.#options.shard);
+    this.#commit = opened.position.commit;
+    this.#nextExpiryAt = opened.nextExpiryAt;
+    this.#events.opened(this.shard, opened, performance.now() - startedAt);
+    this.#isOpen = true;
+  }
+
+  #setTimer(): void {
+    clearTimeout(this.#timer);
+    if (this.#isClosing || this.#nextExpiryAt === null) return;
+    const delay = Math.max(0, this.#nextExpiryAt - this.#options.now());
+    this.#timer = setTimeout(() => this.#wake(), Math.min(delay, TIMER_MAX_MS));
+  }
+}
+
+function rejectAll(letters: readonly Letter[], code: FaultCode, message: string): undefined {
+  for (const letter of letters) letter.reject(new Fault(code, message));
+}

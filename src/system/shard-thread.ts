@@ -1,0 +1,63 @@
+/** A thread of its own for one shard: a Piscina pool of exactly one thread. */
+import { Piscina } from 'piscina';
+import type { Opened, Outcome } from '../actor/message.ts';
+import type { ShardOptions } from '../actor/shard.ts';
+
+const ENTRY = new URL('../../workers/shard.ts', import.meta.url).href;
+
+/** The thread ended, or broke off with an error that nobody foresaw: it must be opened again. */
+export class ThreadLost extends Error {
+  override readonly name = 'ThreadLost';
+}
+
+export class ShardThread {
+  readonly #pool: Piscina;
+
+  constructor() {
+    this.#pool = new Piscina({
+      filename: ENTRY,
+      minThreads: 1,
+      maxThreads: 1,
+      idleTimeout: Infinity,
+      concurrentTasksPerWorker: 1,
+      // Without it one thread runs its tasks out of order: piscina#1031.
+      stricterFIFO: true,
+    });
+    // Piscina reports the death of a thread here as well as to the task; the task is enough.
+    this.#pool.on('error', () => undefined);
+  }
+
+  /** Opens the shard anew, on a new thread if the old one has died. Throws if it cannot be. */
+  async open(options: ShardOptions): Promise<Opened> {
+    return (await this.#pool.run({ type: 'open', options })) as Opened;
+  }
+
+  /** Carries out a batch that is given as JSON. Throws `ThreadLost`. */
+  async carryOut(batch: string): Promise<Outcome> {
+    return (await this.#perform({ type: 'carry_out', batch })) as Outcome;
+  }
+
+  /** Throws `ThreadLost`. */
+  async snapshot(): Promise<void> {
+    await this.#perform({ type: 'snapshot' });
+  }
+
+  /** Closes the journal and ends the thread. */
+  async close(): Promise<void> {
+    await this.#perform({ type: 'close' });
+    await this.#pool.destroy();
+  }
+
+  /** Ends the thread as a crash would, in the middle of whatever it does. For tests. */
+  async kill(): Promise<void> {
+    await Promise.all(this.#pool.threads.map((thread) => thread.terminate()));
+  }
+
+  async #perform(task: unknown): Promise<unknown> {
+    try {
+      return await this.#pool.run(task);
+    } catch (error) {
+      throw new ThreadLost(String(error), { cause: error });
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * What reads on the main thread look at: every level, as of the last commit of its shard. It folds
+ * the same ledger rows as recovery does, and is brought up to date before a write is answered.
+ */
+import { LevelTable } from '../actor/level-table.ts';
+import type { LevelParts } from '../actor/message.ts';
+import type { Level } from '../domain/level.ts';
+import { NO_LEVEL, available, unavailable } from '../domain/level.ts';
+import type { Sku, WarehouseId } from '../domain/product.ts';
+import type { MovementRow } from '../journal/rows.ts';
+import { replayRow } from '../journal/rows.ts';
+
+/** A level as clients see it. */
+export interface LevelFigures {
+  readonly warehouse: WarehouseId;
+  readonly sku: Sku;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly unavailable: number;
+  readonly available: number;
+  readonly oversold: number;
+  readonly incoming: number;
+  readonly version: number;
+  readonly updatedAt: number;
+}
+
+export class StockView {
+  readonly #tables = new Map<WarehouseId, LevelTable>();
+
+  /** Replaces what is known of some warehouses, after their shard was opened. */
+  load(levels: readonly (readonly [WarehouseId, LevelParts])[]): void {
+    for (const [id, parts] of levels) this.#tables.set(id, new LevelTable(parts));
+  }
+
+  /** Takes in rows that have been committed, in their order. */
+  apply(rows: readonly MovementRow[]): void {
+    for (const row of rows) {
+      const [, , , warehouse, sku] = row;
+      const table = this.table(warehouse);
+      table.set(sku, replayRow(table.level(sku) ?? NO_LEVEL, row));
+    }
+  }
+
+  /** The warehouses that anything was ever recorded of. */
+  warehouses(): readonly WarehouseId[] {
+    return [...this.#tables.keys()];
+  }
+
+  level(warehouse: WarehouseId, sku: Sku): Level | undefined {
+    return this.#tables.get(warehouse)?.level(sku);
+  }
+
+  /** All levels of a warehouse. */
+  table(warehouse: WarehouseId): LevelTable {
+    const known = this.#tables.get(warehouse);
+    if (known !== undefined) return known;
+    const table = new LevelTable();
+    this.#tables.set(warehouse, table);
+    return table;
+  }
+}
+
+/** The level with the names and sums that clients see. */
+export function figuresOf(warehouse: WarehouseId, sku: Sku, level: Level): LevelFigures {
+  const left = available(level);
+  const { onHand, reserved, incoming, version, updatedAt } = level;
+  return {
+    warehouse,
+    sku,
+    onHand,
+    reserved,
+    unavailable: unavailable(level),
+    available: left,
+    oversold: Math.max(0, -left),
+    incoming,
+    version,
+    updatedAt,
+  };
+}
+
+/** The level as a ledger row left it. */
+export function figuresAfter(row: MovementRow): LevelFigures {
+  const left = row[8] - row[9] - row[10];
+  return {
+    warehouse: row[3],
+    sku: row[4],
+    onHand: row[8],
+    reserved: row[9],
+    unavailable: row[10],
+    available: left,
+    oversold: Math.max(0, -left),
+    incoming: row[11],
+    version: row[12],
+    updatedAt: row[2],
+  };
+}

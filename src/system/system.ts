@@ -1,0 +1,126 @@
+/**
+ * The running service without its HTTP edge: catalogue, shards, stock view and history, opened in
+ * this order and closed in the reverse.
+ */
+import { randomInt } from 'node:crypto';
+import type { Config } from '../config.ts';
+import type { Level } from '../domain/level.ts';
+import type { Sku, WarehouseId } from '../domain/product.ts';
+import type { Directory } from '../journal/directory.ts';
+import { openDirectory, syncDirectory } from '../journal/directory.ts';
+import { Catalogue } from './catalogue.ts';
+import { DiskReserve } from './disk-reserve.ts';
+import { History } from './history.ts';
+import { Router } from './router.ts';
+import type { ShardEvents } from './shard-host.ts';
+import { ShardHost } from './shard-host.ts';
+import { StockView } from './stock-view.ts';
+
+const HOUR_MS = 3_600_000;
+const SEED_MAX = 2 ** 32 - 1;
+
+/** Listens to what happens in the shards; every part may be left out. */
+export type Observer = Partial<ShardEvents>;
+
+export class System {
+  readonly catalogue: Catalogue;
+  readonly stock = new StockView();
+  readonly history: History;
+  readonly router: Router;
+  readonly hosts: readonly ShardHost[];
+  readonly directory: Directory;
+  readonly #reserve: DiskReserve;
+
+  private constructor(directory: Directory, config: Config, observer: Observer) {
+    this.directory = directory;
+    this.catalogue = new Catalogue(directory.cataloguePath, directory.shards);
+    this.#reserve = new DiskReserve(directory.reservePath, config.RESERVE_BYTES);
+    const shards = Array.from({ length: directory.shards }, (_, shard) => shard);
+    this.hosts = shards.map((shard) => {
+      const journalPath = directory.journalPath(shard);
+      return new ShardHost(shard, hostOptions(journalPath, config), this.#events(observer));
+    });
+    this.router = new Router(this.hosts, this.catalogue, this.#reserve);
+    const paths = shards.map((shard) => directory.journalPath(shard));
+    const { catalogue, stock: view } = this;
+    this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
+  }
+
+  /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */
+  static async start(config: Config, observer: Observer = {}): Promise<System> {
+    const directory = openDirectory(config.DATA_DIR, config.SHARDS);
+    try {
+      const system = new System(directory, config, observer);
+      await Promise.all(system.hosts.map((host) => host.open()));
+      syncDirectory(directory.path);
+      return system;
+    } catch (error) {
+      directory.release();
+      throw error;
+    }
+  }
+
+  /** Whether every shard is recovered and can be written to. */
+  get isReady(): boolean {
+    return this.hosts.every((host) => host.isOpen) && !this.#reserve.isFull;
+  }
+
+  /** Whether the disk is full, so that only what frees stock is taken. */
+  get isDiskFull(): boolean {
+    return this.#reserve.isFull;
+  }
+
+  /** The level as of now: what is due has expired, whether or not a sweeper ran. */
+  async level(warehouse: WarehouseId, sku: Sku): Promise<Level | undefined> {
+    await this.router.settleExpiries(warehouse);
+    return this.stock.level(warehouse, sku);
+  }
+
+  /** Takes nothing more, finishes what was taken, and closes every file. */
+  async stop(): Promise<void> {
+    this.router.close();
+    await Promise.all(this.hosts.map((host) => host.close()));
+    await this.history.close();
+    this.#reserve.close();
+    this.catalogue.close();
+    this.directory.release();
+  }
+
+  #events(observer: Observer): ShardEvents {
+    return {
+      opened: (shard, opened, ms) => {
+        this.stock.load(opened.levels);
+        observer.opened?.(shard, opened, ms);
+      },
+      committed: (shard, outcome, batch) => {
+        this.stock.apply(batch.rows);
+        observer.committed?.(shard, outcome, batch);
+      },
+      trouble: (shard, what, why) => {
+        if (what === 'disk_full') this.#reserve.giveUp();
+        observer.trouble?.(shard, what, why);
+      },
+    };
+  }
+}
+
+function hostOptions(
+  journalPath: string,
+  config: Config,
+): ConstructorParameters<typeof ShardHost>[1] {
+  return {
+    now: () => Date.now(),
+    shard: {
+      journalPath,
+      answers: { windowMs: config.ANSWERS_WINDOW_HOURS * HOUR_MS, max: config.ANSWERS_MAX },
+      snapshotEvery: config.SNAPSHOT_EVERY,
+      seed: randomInt(SEED_MAX),
+    },
+    mailbox: {
+      messagesMax: config.MAILBOX_MESSAGES_MAX,
+      bytesMax: config.MAILBOX_BYTES_MAX,
+      waitMaxMs: config.MAILBOX_WAIT_MAX_MS,
+    },
+    batch: { messages: config.BATCH_MESSAGES_MAX, bytes: config.BATCH_BYTES_MAX },
+  };
+}

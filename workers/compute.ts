@@ -1,0 +1,45 @@
+/** Thread entry of the elastic pool: reads journals and computes, and keeps nothing. */
+import { HistoryFile } from '../src/journal/history.ts';
+import type { Head, HistoryQuery } from '../src/journal/history.ts';
+import type { MovementRow } from '../src/journal/rows.ts';
+import { verifyJournal } from '../src/journal/verify.ts';
+import type { Belief, Verification } from '../src/journal/verify.ts';
+
+/** What the main thread asks of this one. `path` is that of a journal. */
+export type Task =
+  | { readonly type: 'movements'; readonly path: string; readonly query: HistoryQuery }
+  | {
+      readonly type: 'last_at';
+      readonly path: string;
+      readonly heads: readonly Head[];
+      readonly at: number;
+    }
+  | {
+      readonly type: 'verify';
+      readonly path: string;
+      readonly beliefs: ReadonlyMap<string, Belief>;
+    };
+
+/** Open connections by path; a thread of the pool serves few journals, again and again. */
+const files = new Map<string, HistoryFile>();
+
+export default function perform(
+  task: Task,
+): readonly MovementRow[] | readonly (MovementRow | null)[] | Verification {
+  switch (task.type) {
+    case 'movements':
+      return open(task.path).movements(task.query);
+    case 'last_at':
+      return task.heads.map((head) => open(task.path).lastAt(head, task.at) ?? null);
+    case 'verify':
+      return verifyJournal(task.path, task.beliefs);
+  }
+}
+
+function open(path: string): HistoryFile {
+  const known = files.get(path);
+  if (known !== undefined) return known;
+  const file = new HistoryFile(path);
+  files.set(path, file);
+  return file;
+}

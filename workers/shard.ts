@@ -1,0 +1,37 @@
+/** Thread entry: hosts one shard. Losing the thread loses only what the journal can give back. */
+import { Shard } from '../src/actor/shard.ts';
+import type { ShardOptions } from '../src/actor/shard.ts';
+import type { Batch, Opened, Outcome } from '../src/actor/message.ts';
+
+/** What the main thread asks of this one. A batch is JSON of a `Batch`. */
+export type Task =
+  | { readonly type: 'open'; readonly options: ShardOptions }
+  | { readonly type: 'carry_out'; readonly batch: string }
+  | { readonly type: 'snapshot' }
+  | { readonly type: 'close' };
+
+let shard: Shard | undefined;
+
+export default function perform(task: Task): Opened | Outcome | null {
+  if (task.type === 'open') {
+    close();
+    shard = new Shard(task.options);
+    return shard.opened();
+  }
+  if (shard === undefined) throw new Error(`the shard is not open, got ${task.type}`);
+  switch (task.type) {
+    case 'carry_out':
+      return shard.carryOut(JSON.parse(task.batch) as Batch);
+    case 'snapshot':
+      shard.snapshot();
+      return null;
+    case 'close':
+      close();
+      return null;
+  }
+}
+
+function close(): void {
+  shard?.close();
+  shard = undefined;
+}
