@@ -17,9 +17,18 @@ const whole = (fallback: number, [least, most]: readonly [number, number], meani
     .default(fallback)
     .describe(meaning);
 
+/** `true` or `false` from the environment, false unless set. */
+const flag = (meaning: string) =>
+  z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .default(false)
+    .describe(meaning);
+
 const Settings = z.strictObject({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   PORT: whole(3000, [0, 65_535], 'port to listen on; 0 takes any free one'),
+  INSECURE_NO_AUTH: flag('whether to serve other machines without API keys'),
   DATA_DIR: z.string().min(1).default('./data').describe('where journals and catalogue lie'),
   SHARDS: whole(4, [1, 64], 'threads with journals; fixed when the data directory is made'),
   LOG_LEVEL: z
@@ -49,8 +58,8 @@ export type Config = Readonly<z.infer<typeof Settings>>;
 /** One line of the table of settings. */
 export interface SettingLine {
   readonly name: string;
-  readonly value: string | number;
-  readonly fallback: string | number;
+  readonly value: string | number | boolean;
+  readonly fallback: string | number | boolean;
   readonly meaning: string;
 }
 
@@ -77,14 +86,18 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   throw new ConfigError(lines.join('; '));
 }
 
-/** The settings of this process: its environment, and below it a file `.env` if there is one. */
-export function loadConfig(): Config {
+/**
+ * The settings of this process: its environment, and below it a file `.env` if there is one.
+ * `presets` are for what neither of them sets.
+ */
+export function loadConfig(presets: Readonly<Record<string, string>> = {}): Config {
   try {
     process.loadEnvFile();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  return parseConfig(process.env);
+  const given = Object.entries(process.env).filter(([, value]) => value !== '');
+  return parseConfig({ ...presets, ...Object.fromEntries(given) });
 }
 
 /** The table of settings, as `stockroom config` prints it. */

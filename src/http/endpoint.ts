@@ -1,0 +1,56 @@
+/**
+ * What an endpoint is: its place, its shapes and its handler. The app and the OpenAPI document are
+ * both made from the same table of them, so that neither can say what the other does not do.
+ */
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Config } from '../config.ts';
+import type { System } from '../system/system.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** What handlers work with. */
+export interface Context {
+  readonly system: System;
+  readonly config: Config;
+  /** Counts an operation of a type and how it was answered: `ok` or a problem's code. */
+  observe(type: string, answer: string, seconds: number): void;
+}
+
+/** One way in which an endpoint answers when all is well. */
+export interface Success {
+  readonly description: string;
+  /** Absent for an answer without a body. */
+  readonly schema?: z.ZodType;
+  readonly example?: unknown;
+  /** Default `application/json`. */
+  readonly contentType?: string;
+}
+
+/** Answers a request; what it throws becomes a problem. */
+export type Handler = (
+  request: Request,
+  response: Response,
+  context: Context,
+) => Promise<void> | void;
+
+export interface Endpoint {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** In Express's notation: `/v1/products/:sku`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: {
+    readonly schema: z.ZodType;
+    /** `batch` bodies may be larger. */
+    readonly size: 'single' | 'batch';
+    readonly optional?: boolean;
+    readonly example: unknown;
+  };
+  /** Whether it takes an `Idempotency-Key`. */
+  readonly idempotent?: boolean;
+  readonly successes: Readonly<Record<number, Success>>;
+  readonly problems: readonly ProblemCode[];
+  readonly handle: Handler;
+}

@@ -1,0 +1,25 @@
+/** The table of all endpoints. */
+import type { Endpoint } from './endpoint.ts';
+import type { Metrics } from './metrics.ts';
+import { batchEndpoints } from './routes/batches.ts';
+import { historyEndpoints } from './routes/history.ts';
+import { movementEndpoints } from './routes/movements.ts';
+import { operationEndpoints } from './routes/operations.ts';
+import { productEndpoints } from './routes/products.ts';
+import { reservationEndpoints } from './routes/reservations.ts';
+import { stockEndpoints } from './routes/stock.ts';
+import { warehouseEndpoints } from './routes/warehouses.ts';
+
+/** Every endpoint, in the order in which the document lists them. */
+export function endpoints(metrics: Metrics): readonly Endpoint[] {
+  const nouns = [
+    ...productEndpoints,
+    ...warehouseEndpoints,
+    ...stockEndpoints,
+    ...movementEndpoints,
+    ...batchEndpoints,
+    ...historyEndpoints,
+    ...reservationEndpoints,
+  ];
+  return [...nouns, ...operationEndpoints(metrics, nouns)];
+}

@@ -1,0 +1,32 @@
+/** Whether a product or a warehouse may be deleted: only when nothing of it is left anywhere. */
+import type { Sku, WarehouseId } from '../domain/product.ts';
+import { ANONYMOUS } from './asking.ts';
+import type { Context } from './endpoint.ts';
+import { RequestError } from './problem.ts';
+
+/** What is to be deleted; without a SKU the warehouse itself. */
+interface Leaving {
+  readonly what: string;
+  readonly sku: Sku | null;
+  readonly warehouses: readonly WarehouseId[];
+  remove(): void;
+}
+
+/**
+ * Removes a thing once every warehouse has said that it holds nothing of it. Commands that come
+ * meanwhile find it gone, so that none can slip in between the question and the removal.
+ */
+export async function removeWhenEmpty(context: Context, leaving: Leaving): Promise<void> {
+  const { what, sku, warehouses, remove } = leaving;
+  const { router, catalogue } = context.system;
+  await catalogue.whileLeaving(what, async () => {
+    for (const warehouse of warehouses) {
+      const command = { type: 'is_empty', sku } as const;
+      const caller = { by: ANONYMOUS, key: null, fingerprint: 0 };
+      const answer = await router.ask(warehouse, command, caller);
+      if (answer.ok && answer.empty === true) continue;
+      throw new RequestError('invalid_state', `${what} still has stock at ${warehouse}`);
+    }
+    remove();
+  });
+}

@@ -1,0 +1,139 @@
+/** Warehouses of the catalogue. */
+import { z } from 'zod';
+import { sendJson } from '../asking.ts';
+import { fromCursor, toCursor } from '../cursor.ts';
+import type { Endpoint, Handler } from '../endpoint.ts';
+import { removeWhenEmpty } from '../leaving.ts';
+import { RequestError, invalid, notFound } from '../problem.ts';
+import {
+  WAREHOUSE_EXAMPLE,
+  WAREHOUSE_OUT_EXAMPLE,
+  WarehouseBody,
+  WarehouseOut,
+  WarehousePage,
+  WarehousePath,
+  WarehousePutBody,
+  WarehouseQuery,
+  warehouseOut,
+} from '../schemas/catalogue.ts';
+
+const create: Handler = (request, response, { system }) => {
+  const body = WarehouseBody.parse(request.body);
+  if (system.catalogue.warehouse(body.id) !== undefined) {
+    throw new RequestError('duplicate', `there is a warehouse ${body.id} already`);
+  }
+  const { value } = system.catalogue.saveWarehouse(body, Date.now());
+  sendJson(response, 201, warehouseOut(value));
+};
+
+const put: Handler = (request, response, { system }) => {
+  const { id } = WarehousePath.parse(request.params);
+  const body = WarehousePutBody.parse(request.body);
+  if (body.id !== undefined && body.id !== id) {
+    throw invalid({ path: 'id', message: `must be that of the path, ${id}` });
+  }
+  const { created, value } = system.catalogue.saveWarehouse({ ...body, id }, Date.now());
+  sendJson(response, created ? 201 : 200, warehouseOut(value));
+};
+
+const read: Handler = (request, response, { system }) => {
+  const { id } = WarehousePath.parse(request.params);
+  const warehouse = system.catalogue.warehouse(id);
+  if (warehouse === undefined) throw notFound(`there is no warehouse ${id}`);
+  sendJson(response, 200, warehouseOut(warehouse));
+};
+
+const list: Handler = (request, response, { system }) => {
+  const { cursor, limit } = WarehouseQuery.parse(request.query);
+  const after = fromCursor(cursor, z.int().min(0)) ?? 0;
+  const found = system.catalogue
+    .warehouses()
+    .filter(({ number }) => number > after)
+    .toSorted((a, b) => a.number - b.number);
+  const page = found.slice(0, limit);
+  sendJson(response, 200, {
+    items: page.map(({ warehouse }) => warehouseOut(warehouse)),
+    nextCursor: found.length > limit ? toCursor(page.at(-1)?.number) : null,
+  });
+};
+
+const remove: Handler = async (request, response, context) => {
+  const { id } = WarehousePath.parse(request.params);
+  const { catalogue } = context.system;
+  if (catalogue.warehouse(id) === undefined) throw notFound(`there is no warehouse ${id}`);
+  await removeWhenEmpty(context, {
+    what: `warehouse ${id}`,
+    sku: null,
+    warehouses: [id],
+    remove: () => catalogue.removeWarehouse(id),
+  });
+  response.status(204).end();
+};
+
+const success = {
+  description: 'The warehouse',
+  schema: WarehouseOut,
+  example: WAREHOUSE_OUT_EXAMPLE,
+};
+const created = { ...success, description: 'Created' };
+const tag = 'Catalogue';
+
+export const warehouseEndpoints: readonly Endpoint[] = [
+  {
+    method: 'post',
+    path: '/v1/warehouses',
+    tag,
+    summary: 'Create a warehouse',
+    body: { schema: WarehouseBody, size: 'single', example: WAREHOUSE_EXAMPLE },
+    successes: { 201: created },
+    problems: ['validation', 'duplicate', 'payload_too_large', 'unsupported_media_type'],
+    handle: create,
+  },
+  {
+    method: 'get',
+    path: '/v1/warehouses',
+    tag,
+    summary: 'List warehouses, oldest first',
+    query: WarehouseQuery,
+    successes: {
+      200: {
+        description: 'A page of warehouses',
+        schema: WarehousePage,
+        example: { items: [WAREHOUSE_OUT_EXAMPLE], nextCursor: null },
+      },
+    },
+    problems: ['validation'],
+    handle: list,
+  },
+  {
+    method: 'get',
+    path: '/v1/warehouses/:id',
+    tag,
+    summary: 'Read a warehouse',
+    params: WarehousePath,
+    successes: { 200: success },
+    problems: ['validation', 'not_found'],
+    handle: read,
+  },
+  {
+    method: 'put',
+    path: '/v1/warehouses/:id',
+    tag,
+    summary: 'Create or replace a warehouse',
+    params: WarehousePath,
+    body: { schema: WarehousePutBody, size: 'single', example: WAREHOUSE_EXAMPLE },
+    successes: { 200: { ...success, description: 'Replaced' }, 201: created },
+    problems: ['validation', 'payload_too_large', 'unsupported_media_type'],
+    handle: put,
+  },
+  {
+    method: 'delete',
+    path: '/v1/warehouses/:id',
+    tag,
+    summary: 'Delete a warehouse in which nothing is left; its history stays',
+    params: WarehousePath,
+    successes: { 204: { description: 'Deleted' } },
+    problems: ['validation', 'not_found', 'invalid_state', 'unavailable'],
+    handle: remove,
+  },
+];
