@@ -28,7 +28,7 @@ const flag = (meaning: string) =>
 const Settings = z.strictObject({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   PORT: whole(3000, [0, 65_535], 'port to listen on; 0 takes any free one'),
-  INSECURE_NO_AUTH: flag('whether to serve other machines without API keys'),
+  ALLOW_NO_AUTH: flag('whether to serve other machines without API keys'),
   DATA_DIR: z.string().min(1).default('./data').describe('where journals and catalogue lie'),
   SHARDS: whole(4, [1, 64], 'threads with journals; fixed when the data directory is made'),
   LOG_LEVEL: z

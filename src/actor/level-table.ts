@@ -56,18 +56,18 @@ export class LevelTable {
   }
 
   #read(slot: number): Level {
+    const figures = this.#figures;
     const at = slot * WIDTH;
-    const figure = (column: number): number => this.#figures[at + column] ?? 0;
     return {
-      onHand: figure(0),
-      reserved: figure(1),
-      damaged: figure(2),
-      quarantined: figure(3),
-      expired: figure(4),
-      incoming: figure(5),
-      version: figure(6),
-      updatedAt: figure(7),
-      seq: figure(8),
+      onHand: figures[at] ?? 0,
+      reserved: figures[at + 1] ?? 0,
+      damaged: figures[at + 2] ?? 0,
+      quarantined: figures[at + 3] ?? 0,
+      expired: figures[at + 4] ?? 0,
+      incoming: figures[at + 5] ?? 0,
+      version: figures[at + 6] ?? 0,
+      updatedAt: figures[at + 7] ?? 0,
+      seq: figures[at + 8] ?? 0,
     };
   }
 

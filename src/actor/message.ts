@@ -36,8 +36,13 @@ export interface Message {
 /** For each operation: the seq of its movement, or the level if there was nothing to move. */
 export type Step = number | Level;
 
-/** An actor's answer. `replayed`: it was given before, and nothing happened now. */
+/**
+ * An actor's answer. A number is the seq of the movement that a single operation led to, which is
+ * nearly all there is to say, a hundred thousand times a second. `replayed`: it was given before,
+ * and nothing happened now.
+ */
 export type Reply =
+  | number
   | {
       readonly ok: true;
       readonly steps?: readonly Step[];

@@ -119,6 +119,7 @@ export class Work {
     const firstSeq = this.#nextSeq();
     this.#apply(draft, decision.events, { warehouse, by, fingerprint });
     if (decision.steps === undefined) return { ok: true, ...reservationIn(decision.events) };
+    if (decision.steps.length === 1 && decision.events.length === 1) return firstSeq;
     let seq = firstSeq;
     const steps = decision.steps.map((events, index): Step => {
       if (events > 0) return seq++;
@@ -190,6 +191,9 @@ export class Work {
 
   /** The answer that was given before, with the ledger rows that it speaks of. */
   #again(reply: Reply): Reply {
+    if (typeof reply === 'number') {
+      return { ok: true, steps: [reply], replayed: true, rows: [this.#row(reply)] };
+    }
     if (!reply.ok) return { ...reply, replayed: true };
     const seqs = (reply.steps ?? []).filter((step) => typeof step === 'number');
     return { ...reply, replayed: true, rows: seqs.map((seq) => this.#row(seq)) };

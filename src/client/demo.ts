@@ -16,6 +16,9 @@ const CONNECTIONS = 64;
 const TICK_MS = 20;
 const LINE_EVERY_MS = 1_000;
 
+/** Moves up to the line that was printed last and clears it. */
+const OVER_LAST_LINE = '\u001B[1A\u001B[2K';
+
 export interface DemoOptions {
   readonly url: string;
   readonly apiKey?: string | undefined;
@@ -24,7 +27,10 @@ export interface DemoOptions {
   readonly ratePerSecond?: number;
   /** Ends the demo: no new order starts, and what is in flight is finished. */
   readonly signal: AbortSignal;
+  /** Prints its argument and a line end. */
   readonly print: (line: string) => void;
+  /** Width of the terminal that `print` writes to; without one, no line is written over. */
+  readonly columns?: number | undefined;
 }
 
 /** Runs until `signal` is aborted and says what it came to. Safe on a service that it filled. */
@@ -39,11 +45,7 @@ export async function runDemo(options: DemoOptions): Promise<TrafficFigures> {
     const traffic = new Traffic({ client, catalogue, seed, run });
     await steadily(traffic, options);
     await traffic.settled();
-    const { orders, accepted, refused, movements } = traffic.figures;
-    print(
-      `${count(orders)} orders: ${count(accepted)} accepted, ${count(refused)} refused; ` +
-        `${count(movements)} movements`,
-    );
+    for (const line of lastLines(traffic)) print(line);
     return traffic.figures;
   } finally {
     await client.close();
@@ -55,32 +57,27 @@ async function fill(
   catalogue: DemoCatalogue,
   print: (line: string) => void,
 ): Promise<void> {
-  const { products, warehouses, opening } = catalogue;
-  // The last level is filled last: if it is there, so is everything else.
-  const last = opening.at(-1);
-  const path = `/v1/warehouses/${last?.warehouse}/stock/${last?.sku}`;
-  const filled = await client.send({ method: 'GET', path });
-  if (filled.ok) {
+  const startedMs = performance.now();
+  const { products, warehouses, opening } = await stockUp(client, catalogue);
+  if (products.length + warehouses.length + opening.length === 0) {
     print('The catalogue is there already.');
     return;
   }
-  const startedMs = performance.now();
-  await stockUp(client, catalogue);
   print(
-    `Filled ${count(products.length)} products at ${warehouses.length} warehouses ` +
-      `in ${millis(performance.now() - startedMs)}.`,
+    `Created ${count(products.length)} products, ${warehouses.length} warehouses and the opening ` +
+      `stock of ${count(opening.length)} levels in ${millis(performance.now() - startedMs)}.`,
   );
 }
 
-/** Starts orders at the wanted rate. What could not start in time is not made up for. */
-async function steadily(
-  traffic: Traffic,
-  { signal, print, ratePerSecond = DEMO_RATE_PER_SECOND }: DemoOptions,
-): Promise<void> {
+/** Starts orders at the wanted rate. What could not start within a second is not made up for. */
+async function steadily(traffic: Traffic, options: DemoOptions): Promise<void> {
+  const { signal, print, ratePerSecond = DEMO_RATE_PER_SECOND } = options;
+  const { columns = process.stdout.columns } = options;
   let owed = 0;
   let atMs = performance.now();
   let printedMs = atMs;
   let before = traffic.figures;
+  let start = '';
   while (!signal.aborted) {
     await sleep(TICK_MS);
     const elapsedMs = performance.now() - atMs;
@@ -89,7 +86,8 @@ async function steadily(
     for (; owed >= 1; owed -= 1) traffic.order();
     traffic.deliver(atMs);
     if (atMs - printedMs < LINE_EVERY_MS) continue;
-    print(liveLine(traffic, before, (atMs - printedMs) / 1000));
+    print(start + liveLine(traffic, before, (atMs - printedMs) / 1000).slice(0, columns));
+    if (columns !== undefined) start = OVER_LAST_LINE;
     before = traffic.figures;
     printedMs = atMs;
     traffic.latencies.reset();
@@ -107,10 +105,20 @@ function liveLine(traffic: Traffic, before: TrafficFigures, seconds: number): st
     `${rate('refused').padStart(3)} refused`,
     `p50 ${millis(latencies.quantileMs(0.5))}`,
     `p99 ${millis(latencies.quantileMs(0.99))}`,
-    `${waiting.low} refilling, ${waiting.out} out`,
     `${count(figures.movements)} movements`,
+    `${waiting.low} refilling, ${waiting.out} out`,
     ...(troubles > 0 ? [`${count(figures.failed)} failed, ${count(figures.skipped)} skipped`] : []),
   ].join(' | ');
+}
+
+function lastLines({ figures, failure }: Traffic): string[] {
+  const { orders, accepted, refused, movements, failed, skipped } = figures;
+  return [
+    `${count(orders)} orders: ${count(accepted)} accepted, ${count(refused)} refused; ` +
+      `${count(movements)} movements`,
+    ...(skipped > 0 ? [`${count(skipped)} orders were skipped as too many were in flight`] : []),
+    ...(failed > 0 ? [`${count(failed)} requests failed, the last one: ${String(failure)}`] : []),
+  ];
 }
 
 function whereToLook(url: string, { products, warehouses }: DemoCatalogue): string[] {

@@ -1,7 +1,8 @@
 /**
  * Works on every item, started in order, with at most `concurrency` of them under way.
  *
- * Rejects as soon as `work` rejects once; no further item is started then.
+ * Once `work` has rejected, no further item is started; what is under way is waited for, and then
+ * this rejects with the first error.
  */
 export async function eachConcurrently<T>(
   items: Iterable<T>,
@@ -12,13 +13,14 @@ export async function eachConcurrently<T>(
   let stopped = false;
   const run = async (): Promise<void> => {
     for (let next = iterator.next(); !next.done && !stopped; next = iterator.next()) {
-      try {
-        await work(next.value);
-      } catch (error) {
-        stopped = true;
-        throw error;
-      }
+      await work(next.value);
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, run));
+  const runs = Array.from({ length: concurrency }, run);
+  try {
+    await Promise.all(runs);
+  } finally {
+    stopped = true;
+    await Promise.allSettled(runs);
+  }
 }

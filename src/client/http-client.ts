@@ -52,7 +52,7 @@ export interface ClientOptions {
   readonly apiKey?: string | undefined;
   readonly connections: number;
   /** Once aborted, nothing is tried again; what is on its way is still waited for. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal;
 }
 
 /** The service gave no answer that its contract knows, or refused what it should not have. */
@@ -65,11 +65,13 @@ export type Send = Pick<StockroomClient, 'send' | 'read'>;
 
 export class StockroomClient {
   readonly #pool: Pool;
-  readonly #options: ClientOptions;
+  readonly #apiKey: string | undefined;
+  readonly #signal: AbortSignal;
 
-  constructor(options: ClientOptions) {
-    this.#options = options;
-    this.#pool = new Pool(new URL(options.url).origin, { connections: options.connections });
+  constructor({ url, apiKey, connections, signal }: ClientOptions) {
+    this.#pool = new Pool(new URL(url).origin, { connections });
+    this.#apiKey = apiKey;
+    this.#signal = signal ?? new AbortController().signal;
   }
 
   /** Resolves with the answer, be it a refusal. Rejects with `RequestFailed` if there is none. */
@@ -80,10 +82,9 @@ export class StockroomClient {
     for (let sent = 1; ; sent += 1) {
       const reply = await this.#attempt(request);
       const delayMs = retryDelayMs({ ...reply, repeatable }, sent, Math.random);
-      if (delayMs === null || this.#options.signal?.aborted === true) {
+      if (delayMs === null || !(await waited(delayMs, this.#signal))) {
         return understood(request, reply, { sent, elapsedMs: performance.now() - startedMs });
       }
-      await sleep(delayMs);
     }
   }
 
@@ -103,21 +104,21 @@ export class StockroomClient {
 
   async #attempt({ method, path, body, key, timeoutMs }: ClientRequest): Promise<Reply> {
     const limitMs = timeoutMs ?? REQUEST_TIMEOUT_MS;
-    const { apiKey } = this.#options;
+    const options = {
+      method,
+      path,
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+        ...(this.#apiKey !== undefined && { authorization: `Bearer ${this.#apiKey}` }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+      headersTimeout: limitMs,
+      bodyTimeout: limitMs,
+    };
     try {
-      const response = await this.#pool.request({
-        method,
-        path,
-        headers: {
-          accept: 'application/json',
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(key !== undefined && { 'idempotency-key': key }),
-          ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
-        },
-        body: body === undefined ? null : JSON.stringify(body),
-        headersTimeout: limitMs,
-        bodyTimeout: limitMs,
-      });
+      const response = await this.#pool.request(options);
       return {
         status: response.statusCode,
         retryAfter: header(response.headers['retry-after']),
@@ -146,7 +147,7 @@ function understood(
   { sent, elapsedMs }: { sent: number; elapsedMs: number },
 ): Answer {
   if (reply.status === 'no_answer') {
-    const why = reply.error instanceof Error ? reply.error.message : String(reply.error);
+    const why = reasonOf(reply.error);
     throw failed(request, `had no answer in ${sent} attempts: ${why}`, reply.error);
   }
   const { status, text, replayed } = reply;
@@ -168,6 +169,16 @@ export function described({ code, title, detail }: Problem): string {
 function failed(request: ClientRequest, what: string, cause?: unknown): RequestFailed {
   return new RequestFailed(`${request.method} ${request.path} ${what}`, { cause });
 }
+
+/** What went wrong with a connection. A host with several addresses fails with one error each. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Resolves with true after the delay, or with false as soon as `signal` is aborted. */
+const waited = (delayMs: number, signal: AbortSignal): Promise<boolean> =>
+  sleep(delayMs, true, { signal }).catch(() => false);
 
 function parsed(text: string): unknown {
   if (text === '') return null;

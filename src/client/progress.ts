@@ -12,15 +12,20 @@ export interface Progress {
 /** A progress that nobody sees. */
 export const NO_PROGRESS: Progress = { advance: () => undefined, stop: () => undefined };
 
-/** Starts a bar on standard error, or without a terminal a plain line every few seconds. */
-export function startProgress(total: number, unit: string): Progress {
-  const done = `{percentage} % | {value}/{total} ${unit}`;
-  const figures = `${done} | {rate} ${unit}/s | {eta_formatted} left`;
+/** Starts a bar on `output`, or where that is no terminal a plain line every few seconds. */
+export function startProgress(
+  total: number,
+  unit: string,
+  output: NodeJS.WritableStream = process.stderr,
+): Progress {
+  const figures = `{percentage} % | {value}/{total} ${unit} | {rate} ${unit}/s | {eta_formatted} left`;
   const bar = new SingleBar({
-    format: process.stderr.isTTY ? `{bar} ${figures}` : figures,
+    format: 'isTTY' in output && output.isTTY === true ? `{bar} ${figures}` : figures,
+    stream: output,
     barCompleteChar: '█',
     barIncompleteChar: '░',
-    hideCursor: true,
+    // Otherwise the first Ctrl-C would end the bar only.
+    gracefulExit: false,
     etaBuffer: ETA_SAMPLES,
     noTTYOutput: true,
     notTTYSchedule: LINE_EVERY_MS,

@@ -11,7 +11,7 @@ import { NO_PROGRESS, startProgress } from './progress.ts';
 import type { ReplayReport } from './retail/report.ts';
 import { ReplayTally, printable, succeeded } from './retail/report.ts';
 import { sendInvoice } from './retail/send-invoice.ts';
-import { retailStocking } from './retail/stocking.ts';
+import { retailStocking } from './retail/retail-stocking.ts';
 import { stockUp } from './stocking.ts';
 
 /** With it about 5 of 100 orders find less than they need, as write-offs take from the stock. */
@@ -54,20 +54,18 @@ export async function replay(options: ReplayOptions): Promise<ReplayReport> {
 
   const client = new StockroomClient({ url, apiKey, connections: concurrency });
   try {
-    const { received } = await stockUp(client, stocking);
+    const { opening } = await stockUp(client, stocking);
     const tally = new ReplayTally();
     const progress = (options.progress ?? (() => NO_PROGRESS))(invoices.length);
     const startedMs = performance.now();
     await sendAll(client, invoices, { concurrency, tally, progress });
-    const seconds = (performance.now() - startedMs) / 1000;
     return {
-      file,
-      opened: received,
-      sent: invoices.length,
       ...tally.figures(),
-      seconds,
-      invoicesPerSecond: invoices.length / seconds,
-      linesPerSecond: goodsLines(invoices) / seconds,
+      file,
+      opened: opening.length,
+      sent: invoices.length,
+      linesSent: invoices.reduce((sum, invoice) => sum + linesOf(invoice), 0),
+      seconds: (performance.now() - startedMs) / 1000,
       conserved: await conserved(client),
     };
   } finally {
@@ -100,12 +98,8 @@ async function sendAll(
   }
 }
 
-function goodsLines(invoices: readonly Invoice[]): number {
-  const lengths = invoices.map(
-    ({ sales, returns, corrections }) => sales.length + returns.length + corrections.length,
-  );
-  return lengths.reduce((sum, length) => sum + length, 0);
-}
+const linesOf = ({ sales, returns, corrections }: Invoice): number =>
+  sales.length + returns.length + corrections.length;
 
 async function conserved(client: StockroomClient): Promise<boolean> {
   const integrity = await client.read(

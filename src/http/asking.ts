@@ -4,7 +4,8 @@ import { Fault } from '../actor/fault.ts';
 import type { Query } from '../actor/message.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
-import type { Answer, Caller } from '../system/router.ts';
+import type { Answer } from '../system/answer.ts';
+import type { Caller } from '../system/router.ts';
 import type { Context } from './endpoint.ts';
 import { invalid, notFound, problemOf, sendProblem } from './problem.ts';
 

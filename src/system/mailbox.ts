@@ -6,7 +6,7 @@
 import Denque from 'denque';
 import { Fault } from '../actor/fault.ts';
 import type { Reply } from '../actor/message.ts';
-import type { MovementRow } from '../journal/rows.ts';
+import type { BatchRows } from './answer.ts';
 
 /** What goes first at an actor: the lower number. Within a lane, what came first. */
 export const LANES = { protocol: 0, frees: 1, takes: 2, reads: 3 } as const;
@@ -19,8 +19,8 @@ export interface Letter {
   readonly lane: Lane;
   readonly text: string;
   readonly postedAt: number;
-  /** Takes the reply and the ledger rows of its batch, of which the first has `firstSeq`. */
-  resolve(reply: Reply, rows: readonly MovementRow[], firstSeq: number): void;
+  /** Takes the reply, and the ledger rows of its batch. */
+  resolve(reply: Reply, batch: BatchRows): void;
   reject(fault: Error): void;
 }
 

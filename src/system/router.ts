@@ -3,20 +3,16 @@
  * place that knows where an actor lives.
  */
 import { Fault } from '../actor/fault.ts';
-import type { Message, Query, Reply, Step } from '../actor/message.ts';
+import type { Message, Query } from '../actor/message.ts';
 import type { WarehouseId } from '../domain/product.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import type { Reservation } from '../domain/reservation.ts';
 import type { Command } from '../domain/warehouse.ts';
-import type { Movement, MovementRow } from '../journal/rows.ts';
 import { hash64 } from '../journal/hash-index.ts';
-import { toMovement } from '../journal/rows.ts';
+import type { Answer } from './answer.ts';
+import { answerOf } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DiskReserve } from './disk-reserve.ts';
 import type { Lane } from './mailbox.ts';
 import type { ShardHost } from './shard-host.ts';
-import type { LevelFigures } from './stock-view.ts';
-import { figuresAfter, figuresOf } from './stock-view.ts';
 
 /** Who asks, and under which idempotency key. */
 export interface Caller {
@@ -28,23 +24,6 @@ export interface Caller {
   /** Overrides the command's own lane, for commands that must stay in order among themselves. */
   readonly lane?: Lane | undefined;
 }
-
-/** What one operation led to; `movement` is null if there was nothing to move. */
-export interface OperationResult {
-  readonly movement: Movement | null;
-  readonly level: LevelFigures;
-}
-
-/** What was answered. `replayed`: it was answered before, and nothing happened now. */
-export type Answer =
-  | {
-      readonly ok: true;
-      readonly replayed: boolean;
-      readonly results: readonly OperationResult[];
-      readonly reservation: Reservation | undefined;
-      readonly empty: boolean | undefined;
-    }
-  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
 
 export class Router {
   readonly #hosts: readonly ShardHost[];
@@ -111,7 +90,13 @@ export class Router {
         lane,
         text: JSON.stringify(message),
         postedAt: Date.now(),
-        resolve: (reply, rows, firstSeq) => resolve(answerOf(message, reply, { rows, firstSeq })),
+        resolve: (reply, batch) => {
+          try {
+            resolve(answerOf(message, reply, batch));
+          } catch (error) {
+            reject(error);
+          }
+        },
         reject,
       });
     });
@@ -146,30 +131,4 @@ function laneOf(type: (Command | Query)['type']): Lane {
     case 'claim':
       return 'reads';
   }
-}
-
-function answerOf(
-  message: Message,
-  reply: Reply,
-  batch: { readonly rows: readonly MovementRow[]; readonly firstSeq: number },
-): Answer {
-  const replayed = reply.replayed === true;
-  if (!reply.ok) return { ok: false, replayed, refusal: reply.refusal };
-  const rows = reply.rows ?? batch.rows;
-  const firstSeq = reply.rows === undefined ? batch.firstSeq : undefined;
-  const { command } = message;
-  const steps = reply.steps ?? [];
-  const results = steps.map((step: Step, index) => {
-    if (typeof step === 'number') {
-      const row =
-        firstSeq === undefined ? rows.find((each) => each[0] === step) : rows[step - firstSeq];
-      if (row === undefined) throw new Error(`the answer lacks movement ${step}`);
-      return { movement: toMovement(row), level: figuresAfter(row) };
-    }
-    const sku = command.type === 'operate_all' ? command.operations[index]?.sku : undefined;
-    const level = figuresOf(message.to, sku ?? ('sku' in command ? (command.sku ?? '') : ''), step);
-    return { movement: null, level };
-  });
-  const { reservation, empty } = reply;
-  return { ok: true, replayed, results, reservation, empty };
 }

@@ -189,11 +189,11 @@ export class ShardHost {
     const rows = JSON.parse(outcome.movements) as readonly MovementRow[];
     const replies = JSON.parse(outcome.replies) as readonly Reply[];
     this.#events.committed(this.shard, outcome, { rows, messages: letters.length, ms });
-    const firstSeq = rows[0]?.[0] ?? 0;
+    const batch = { rows, firstSeq: rows[0]?.[0] ?? 0 };
     for (const [index, letter] of letters.entries()) {
       const reply = replies[index];
       if (reply === undefined) throw new Error(`shard ${this.shard} left a message unanswered`);
-      letter.resolve(reply, rows, firstSeq);
+      letter.resolve(reply, batch);
     }
   }
 

@@ -5,6 +5,9 @@ import type { ShardOptions } from '../actor/shard.ts';
 
 const ENTRY = new URL('../../workers/shard.ts', import.meta.url).href;
 
+/** Room for what lives no longer than a batch, so that little of it is copied while it dies. */
+const YOUNG_GENERATION_MB = 64;
+
 /** The thread ended, or broke off with an error that nobody foresaw: it must be opened again. */
 export class ThreadLost extends Error {
   override readonly name = 'ThreadLost';
@@ -22,6 +25,7 @@ export class ShardThread {
       concurrentTasksPerWorker: 1,
       // Without it one thread runs its tasks out of order: piscina#1031.
       stricterFIFO: true,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     // Piscina reports the death of a thread here as well as to the task; the task is enough.
     this.#pool.on('error', () => undefined);

@@ -16,8 +16,9 @@ export interface Dice {
 }
 
 export function createDice(seed: number): Dice {
-  const random = xoroshiro128plus(seed);
-  const int = (min: number, max: number): number => uniformInt(random, min, max);
+  const generator = xoroshiro128plus(seed);
+  const random = (): number => uniformFloat64(generator);
+  const int = (min: number, max: number): number => uniformInt(generator, min, max);
 
   function pick<T>(items: readonly T[]): T {
     const item = items[int(0, items.length - 1)];
@@ -25,17 +26,14 @@ export function createDice(seed: number): Dice {
     return item;
   }
 
-  /** Fisher and Yates, in the form of Durstenfeld (Algorithm 235, CACM 7(7), 1964). */
   function shuffled<T>(items: readonly T[]): T[] {
-    const left = [...items];
-    return items.map(() => {
-      const [item = pick(left)] = left.splice(int(0, left.length - 1), 1);
-      return item;
-    });
+    const placed = items.map((item) => ({ item, place: random() }));
+    return placed.toSorted((a, b) => a.place - b.place).map(({ item }) => item);
   }
 
+  /** A binary search, because a demo does nothing more often than this. */
   function weighted(cumulative: readonly number[]): number {
-    const aim = uniformFloat64(random) * (cumulative.at(-1) ?? 0);
+    const aim = random() * (cumulative.at(-1) ?? 0);
     let low = 0;
     let high = cumulative.length - 1;
     while (low < high) {
@@ -46,11 +44,5 @@ export function createDice(seed: number): Dice {
     return low;
   }
 
-  return {
-    int,
-    chance: (probability) => uniformFloat64(random) < probability,
-    pick,
-    shuffled,
-    weighted,
-  };
+  return { int, chance: (probability) => random() < probability, pick, shuffled, weighted };
 }

@@ -26,10 +26,10 @@ export interface TrafficFigures {
   readonly orders: number;
   readonly accepted: number;
   readonly refused: number;
-  /** Orders that the service did not answer properly, and those skipped as too many waited. */
+  /** Things that the service did not answer properly, and orders skipped as too many waited. */
   readonly failed: number;
   readonly skipped: number;
-  /** Ledger rows that were written for this traffic. */
+  /** Ledger rows that the service answered for; those of expiries come later, without an answer. */
   readonly movements: number;
 }
 
@@ -40,7 +40,8 @@ export class Traffic {
   readonly #deliveries: Deliveries;
   readonly #inFlight = new Set<Promise<void>>();
   readonly #figures = { orders: 0, accepted: 0, refused: 0, failed: 0, skipped: 0, movements: 0 };
-  #sent = 0;
+  #operations = 0;
+  #failure: unknown;
 
   /** Latencies since the reader last reset them. */
   readonly latencies = new Latencies();
@@ -61,6 +62,11 @@ export class Traffic {
     return this.#deliveries.waiting();
   }
 
+  /** The last error among what failed. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
   /** Starts an order, unless too many are in flight, and now and then something else. */
   order(): void {
     if (this.#inFlight.size >= IN_FLIGHT_MAX) {
@@ -75,7 +81,7 @@ export class Traffic {
   /** Receives the deliveries that have arrived. */
   deliver(nowMs: number): void {
     for (const { warehouse, sku, quantity } of this.#deliveries.arrived(nowMs)) {
-      this.#track(this.#move(warehouse, { type: 'receive', sku, quantity, reason: 'delivery' }));
+      this.#track(this.#operate(warehouse, { type: 'receive', sku, quantity, reason: 'delivery' }));
     }
   }
 
@@ -98,22 +104,21 @@ export class Traffic {
       lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
       ...(fate.type === 'expire' && { ttlSeconds: fate.ttlSeconds }),
     };
-    const reserved = await this.#send({ method: 'POST', path, body, key: id });
+    const reserved = await this.#write({ method: 'POST', path, body, key: id }, lines.length);
     if (!reserved.ok) {
       this.#refused(order, reserved.problem.shortages?.map(({ sku }) => sku) ?? []);
       return;
     }
     this.#figures.accepted += 1;
-    // An expiry writes its rows without being asked, a little later.
-    this.#figures.movements += 2 * lines.length;
     if (fate.type === 'expire') return;
     const key = `${id}-${fate.type}`;
-    await this.#send({ method: 'POST', path: `${path}/${id}/${fate.type}`, key });
+    await this.#write({ method: 'POST', path: `${path}/${id}/${fate.type}`, key }, lines.length);
     if (fate.type === 'release') return;
     for (const line of lines) this.#deliveries.draw(warehouse, line, performance.now());
     const [line] = lines;
     if (!fate.returned || line === undefined) return;
-    await this.#move(warehouse, { type: 'receive', sku: line.sku, quantity: 1, reason: 'return' });
+    const operation = { type: 'receive', sku: line.sku, quantity: 1, reason: 'return' };
+    await this.#operate(warehouse, { ...operation, reference: id });
   }
 
   #refused({ warehouse, lines }: DemoOrder, short: readonly string[]): void {
@@ -130,34 +135,38 @@ export class Traffic {
     const { onHand, version } = await this.#options.client.read({ method: 'GET', path }, Level);
     const quantity = Math.max(0, onHand - 1);
     const operation = { type: 'count', sku: line.sku, quantity, reason: 'cycle count' };
-    await this.#move(warehouse, { ...operation, expected: { version } });
+    await this.#operate(warehouse, { ...operation, expected: { version } });
   }
 
   async #damage({ warehouse, lines: [line] }: DemoOrder): Promise<void> {
     if (line === undefined) return;
     const states = { from: 'available', to: 'damaged' };
     const operation = { type: 'move', sku: line.sku, quantity: 1, reason: 'dropped', ...states };
-    await this.#move(warehouse, operation);
+    await this.#operate(warehouse, operation);
   }
 
-  async #move(warehouse: string, operation: object): Promise<void> {
-    this.#sent += 1;
-    const key = `demo-${this.#options.run}-movement-${this.#sent}`;
-    const path = `/v1/warehouses/${warehouse}/movements`;
-    const answer = await this.#send({ method: 'POST', path, body: operation, key });
-    if (answer.ok) this.#figures.movements += 1;
+  async #operate(warehouse: string, body: object): Promise<void> {
+    this.#operations += 1;
+    const key = `demo-${this.#options.run}-operation-${this.#operations}`;
+    await this.#write(
+      { method: 'POST', path: `/v1/warehouses/${warehouse}/movements`, body, key },
+      1,
+    );
   }
 
-  async #send(request: ClientRequest): Promise<Answer> {
+  /** Sends what writes so many ledger rows unless it is refused. */
+  async #write(request: ClientRequest, movements: number): Promise<Answer> {
     const answer = await this.#options.client.send(request);
     this.latencies.record(answer.elapsedMs);
+    if (answer.ok) this.#figures.movements += movements;
     return answer;
   }
 
   #track(work: Promise<void>): void {
     const tracked = work
-      .catch(() => {
+      .catch((error: unknown) => {
         this.#figures.failed += 1;
+        this.#failure = error;
       })
       .finally(() => this.#inFlight.delete(tracked));
     this.#inFlight.add(tracked);

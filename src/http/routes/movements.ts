@@ -1,6 +1,6 @@
 /** Single stock operations. */
 import { fingerprintOf } from '../../actor/message.ts';
-import type { OperationResult } from '../../system/router.ts';
+import type { OperationResult } from '../../system/answer.ts';
 import { ANONYMOUS, ask, keyOf, requireWarehouse, sendAnswer } from '../asking.ts';
 import type { Endpoint, Handler } from '../endpoint.ts';
 import { WarehousePath } from '../schemas/catalogue.ts';
