@@ -4,7 +4,7 @@
  *
  * The lines of an invoice almost always follow each other, but not always (542806 is interrupted),
  * so they are brought together in memory, which the opening stock needs anyway. The file that
- * this is for has 541,909 lines; one beyond LINES_MAX is refused.
+ * this is for has 541,909 lines; one beyond the limits below is refused.
  */
 import { createReadStream } from 'node:fs';
 import type { Transform } from 'node:stream';
@@ -16,6 +16,7 @@ import type { Classified, Flaw, LineClass, RawLine, RetailLine } from './retail/
 import { classify } from './retail/classify.ts';
 
 const LINES_MAX = 5_000_000;
+const LINE_CHARACTERS_MAX = 1_000_000;
 
 /** Fields between commas, each wholly in quotes or not beginning with one. */
 const CSV_LINE = /^(?:"(?:[^"]|"")*"|[^",][^,]*|)(?:,(?:"(?:[^"]|"")*"|[^",][^,]*|))*$/;
@@ -95,6 +96,9 @@ class Reading {
     for await (const chunk of chunks) {
       const lines = `${rest}${chunk}`.split('\n');
       rest = lines.pop() ?? '';
+      if (rest.length > LINE_CHARACTERS_MAX) {
+        throw new RangeError(`a line of more than ${LINE_CHARACTERS_MAX} characters`);
+      }
       yield this.#readableOf(lines);
     }
     yield this.#readableOf([rest]);

@@ -114,6 +114,10 @@ test('a file that is no Online Retail file is refused by its header', async () =
   await expect(parseInvoices('sku,quantity\nA,1\n')).rejects.toThrow('lacks InvoiceNo, StockCode');
 });
 
+test('a file without line ends is refused before it fills the memory', async () => {
+  await expect(parseInvoices('x'.repeat(1_000_001))).rejects.toThrow('a line of more than');
+});
+
 test('a file may be compressed, and a missing one is an error', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'stockroom-invoices-'));
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseInvoices } from '../../../src/client/invoices.ts';
 import { categoryOf } from '../../../src/client/retail/categories.ts';
-import { retailStocking } from '../../../src/client/retail/stocking.ts';
+import { retailStocking } from '../../../src/client/retail/retail-stocking.ts';
 import type { Stocking } from '../../../src/client/stocking.ts';
 
 async function stockingOf(stockFactor: number, ...lines: readonly string[]): Promise<Stocking> {

@@ -1,0 +1,109 @@
+/** What the service does over HTTP: single operations beside a bare Express app, and batches. */
+import { fileURLToPath } from 'node:url';
+import autocannon from 'autocannon';
+import { inDirectory, perSecond, ratio, report, spreadOf } from './measure.ts';
+import type { ServiceProcess } from './service-process.ts';
+import { startProcess } from './service-process.ts';
+
+const BARE = fileURLToPath(new URL('./bare-express.ts', import.meta.url));
+const CONNECTIONS = 64;
+const SECONDS = 5;
+const ROUNDS = 3;
+const PRODUCTS = 1_000;
+const BATCH = 1_000;
+const BATCH_CONNECTIONS = 4;
+const WAREHOUSES = ['w1', 'w2', 'w3', 'w4'] as const;
+
+export async function http(): Promise<void> {
+  await inDirectory(async (path) => {
+    const ours = await startProcess({ DATA_DIR: path, LOG_LEVEL: 'warn' });
+    const bare = await startProcess({}, [BARE]);
+    try {
+      await fill(ours.url);
+      await singles(ours, bare);
+      await batches(ours);
+    } finally {
+      await Promise.all([ours.kill(), bare.kill()]);
+    }
+  });
+}
+
+async function singles(ours: ServiceProcess, bare: ServiceProcess): Promise<void> {
+  const rates: { readonly ours: number[]; readonly bare: number[] } = { ours: [], bare: [] };
+  await shoot(ours.url, 1);
+  await shoot(bare.url, 1);
+  for (let round = 0; round < ROUNDS; round++) {
+    rates.bare.push(await shoot(bare.url, SECONDS));
+    rates.ours.push(await shoot(ours.url, SECONDS));
+  }
+  report('single operations, 64 connections', perSecond(spreadOf(rates.ours)), '');
+  report('ceiling: bare Express', perSecond(spreadOf(rates.bare)), '');
+  const ratios = rates.ours.map((rate, round) => rate / (rates.bare[round] ?? NaN));
+  report('of the ceiling', ratio(spreadOf(ratios)), '≥ 0.80');
+}
+
+async function batches(ours: ServiceProcess): Promise<void> {
+  const rates: number[] = [];
+  await shootBatches(ours.url, 1);
+  for (let round = 0; round < ROUNDS; round++) rates.push(await shootBatches(ours.url, SECONDS));
+  report('operations in batches of 1,000', perSecond(spreadOf(rates)), '≥ 60,000/s');
+}
+
+/** Single operations for some seconds; returns how many a second were answered 201. */
+async function shoot(url: string, duration: number): Promise<number> {
+  const requests = Array.from({ length: 64 }, (_, index) => ({
+    method: 'POST' as const,
+    path: `/v1/warehouses/${WAREHOUSES[index % WAREHOUSES.length] ?? 'w1'}/movements`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'receive', sku: `SKU-${index}`, quantity: 1 }),
+  }));
+  const result = await autocannon({ url, connections: CONNECTIONS, duration, requests });
+  expectAll(result);
+  return result['2xx'] / result.duration;
+}
+
+async function shootBatches(url: string, duration: number): Promise<number> {
+  const operations = Array.from({ length: BATCH }, (_, index) => ({
+    warehouse: WAREHOUSES[index % WAREHOUSES.length],
+    type: 'receive',
+    sku: `SKU-${(index * 7) % PRODUCTS}`,
+    quantity: 1,
+  }));
+  const result = await autocannon({
+    url: `${url}/v1/movements/batch`,
+    method: 'POST',
+    connections: BATCH_CONNECTIONS,
+    duration,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ operations }),
+  });
+  expectAll(result);
+  return (result['2xx'] * BATCH) / result.duration;
+}
+
+function expectAll(result: autocannon.Result): void {
+  const { errors, timeouts, non2xx } = result;
+  if (errors + timeouts + non2xx === 0) return;
+  throw new Error(`${errors} errors, ${timeouts} time-outs, ${non2xx} other answers`);
+}
+
+async function fill(url: string): Promise<void> {
+  const products = Array.from({ length: PRODUCTS }, (_, index) => ({
+    sku: `SKU-${index}`,
+    name: `Product ${index}`,
+    category: 'home',
+  }));
+  await send(url, 'POST', ['/v1/products/batch', { products }]);
+  for (const id of WAREHOUSES) await send(url, 'PUT', [`/v1/warehouses/${id}`, { name: id }]);
+}
+
+async function send(
+  url: string,
+  method: string,
+  [path, body]: readonly [path: string, body: unknown],
+): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  await response.arrayBuffer();
+}

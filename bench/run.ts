@@ -1,0 +1,26 @@
+/** Runs the benchmarks that are named, or all: `npm run bench -- engine http`. */
+import { engine } from './engine.ts';
+import { history } from './history.ts';
+import { http } from './http.ts';
+import { machine } from './measure.ts';
+import { memory } from './memory.ts';
+import { recovery } from './recovery.ts';
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
+  engine,
+  http,
+  recovery,
+  memory,
+  history,
+};
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);
+console.log(`${new Date().toISOString().slice(0, 10)}, ${machine()}`);
+for (const name of names) {
+  const benchmark = BENCHMARKS[name];
+  if (benchmark === undefined) {
+    throw new Error(`there is no benchmark ${name}, only ${Object.keys(BENCHMARKS).join(', ')}`);
+  }
+  console.log(`\n${name}`);
+  await benchmark();
+}

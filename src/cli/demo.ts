@@ -1,0 +1,44 @@
+/** `stockroom demo`: runs the service with goods in it and a steady stream of orders. */
+import { Command, InvalidArgumentError } from 'commander';
+import { DEMO_RATE_PER_SECOND, DEMO_SEED, runDemo } from '../client/demo.ts';
+import { loadConfig } from '../config.ts';
+import { startService } from '../main.ts';
+import { fail } from './failure.ts';
+import { stopSignal } from './signals.ts';
+
+/** What the demo sets differently, unless the environment says otherwise. */
+const PRESETS = { DATA_DIR: './data/demo', LOG_LEVEL: 'warn' };
+
+interface DemoFlags {
+  readonly rate: number;
+  readonly seed: number;
+}
+
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description('run the service with goods in it and a steady stream of orders')
+    .option('--rate <number>', 'orders a second', wholeNumber, DEMO_RATE_PER_SECOND)
+    .option('--seed <number>', 'decides the goods and the orders', wholeNumber, DEMO_SEED)
+    .action((flags: DemoFlags) => demo(flags).catch(fail));
+}
+
+async function demo({ rate, seed }: DemoFlags): Promise<void> {
+  const service = await startService(loadConfig(PRESETS));
+  const signal = stopSignal();
+  const print = (line: string): void => console.log(line);
+  try {
+    await runDemo({ url: service.url, seed, ratePerSecond: rate, signal, print });
+  } catch (error) {
+    // To be told to stop in the middle of filling it is no failure.
+    if (!signal.aborted) throw error;
+  } finally {
+    await service.stop();
+  }
+  process.exit(0);
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('need 1, 2, 3, …');
+  return value;
+}

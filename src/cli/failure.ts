@@ -1,0 +1,11 @@
+/** How commands fail. */
+
+/** Errors of the language itself are bugs of ours; where they were thrown is needed to mend them. */
+const BUGS = [TypeError, ReferenceError, RangeError, SyntaxError] as const;
+
+/** Ends the process with 1 after one line that says why. A bug is thrown on. */
+export function fail(error: unknown): never {
+  if (!(error instanceof Error) || BUGS.some((Bug) => error instanceof Bug)) throw error;
+  process.stderr.write(`stockroom: ${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,37 @@
+/**
+ * What `/metrics` shows. Made before the system is, so that its start is measured too. Nothing
+ * depends on it: it only looks on.
+ */
+import { Registry, collectDefaultMetrics } from 'prom-client';
+import type { Config } from '../config.ts';
+import type { Observer, System } from '../system/system.ts';
+import { createRequestMetrics } from './metrics/requests.ts';
+import { createObserver } from './metrics/shards.ts';
+import { watchConfig, watchSystem } from './metrics/system.ts';
+
+export interface Metrics {
+  readonly registry: Registry;
+  /** Hears from the shards; to be given to the system at its start. */
+  readonly observer: Observer;
+  /** Lets the figures of `system` be read whenever somebody looks. At most once. */
+  attach(system: System, config: Config): void;
+  /** An operation of a type was answered with `ok` or the code of a problem. */
+  operation(type: string, answer: string, seconds: number): void;
+  /** A request was answered; `route` is the path with the names of its parameters. */
+  request(method: string, route: string, status: number, seconds: number): void;
+}
+
+/** Makes metrics with a registry of their own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    observer: createObserver(registry),
+    attach: (system, config) => {
+      watchSystem(registry, system);
+      watchConfig(registry, config);
+    },
+    ...createRequestMetrics(registry),
+  };
+}

@@ -1,0 +1,120 @@
+/** JSON Schemas of the zod schemas; those with a name of their own stand among the components. */
+import { z } from 'zod';
+import { PROBLEMS } from '../problem.ts';
+import type { ProblemCode } from '../problem.ts';
+import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
+import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
+import { ReservationOut } from '../schemas/reservations.ts';
+import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
+
+export type Json = Record<string, unknown>;
+
+const CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+export const Problem = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.enum(CODES).optional().describe('absent if the service itself went wrong'),
+  instance: z.string().optional(),
+  errors: z
+    .array(z.strictObject({ path: z.string(), message: z.string() }))
+    .optional()
+    .describe('with `validation`: what is wrong where'),
+  shortages: z
+    .array(
+      z.strictObject({
+        sku: Id,
+        warehouse: Id.optional(),
+        requested: z.int(),
+        available: z.int(),
+      }),
+    )
+    .optional()
+    .describe('with `insufficient_stock`: every line that is short'),
+  current: z
+    .strictObject({ onHand: z.int(), version: z.int() })
+    .optional()
+    .describe('with `stale`: how the level is'),
+  results: z
+    .array(z.looseObject({ status: z.int() }))
+    .optional()
+    .describe('of a `reject-all` batch: what became of each operation'),
+});
+
+const NAMES = new Map<z.ZodType, string>([
+  [ProductOut, 'Product'],
+  [ProductBody, 'ProductInput'],
+  [WarehouseOut, 'Warehouse'],
+  [LevelOut, 'Level'],
+  [MovementOut, 'Movement'],
+  [Operation, 'Operation'],
+  [ReservationOut, 'Reservation'],
+  [Line, 'Line'],
+  [Problem, 'Problem'],
+]);
+for (const [schema, id] of NAMES) {
+  z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
+}
+
+/** What the document says in place of schemas that only a part of the checking is done by. */
+const STAND_INS = new Map<z.core.$ZodType, Json>([
+  [Limit, { type: 'integer', minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT }],
+  [ProductBatchBody.shape.products.element, reference('ProductInput')],
+]);
+
+/** JSON Schemas for a document, and the components that they speak of. */
+export class Schemas {
+  readonly components: Record<string, Json> = {};
+
+  constructor() {
+    // Not every one is spoken of by a schema; stand-ins and problems do it by name.
+    for (const [schema] of NAMES) this.of(schema, schema === Operation ? 'input' : 'output');
+    this.of(ProductBody, 'input');
+  }
+
+  /** The JSON Schema of what goes in or comes out. */
+  of(schema: z.ZodType, io: 'input' | 'output'): Json {
+    const { $schema: _, $defs, ...rest } = renamed(toJson(schema, io)) as Json;
+    for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Json>)) {
+      const { id: _id, ...component } = definition;
+      this.components[name] = component;
+    }
+    return rest;
+  }
+}
+
+export function reference(name: string): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+const toJson = (schema: z.ZodType, io: 'input' | 'output'): unknown =>
+  z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => simplify(zodSchema, jsonSchema as Json),
+  });
+
+/** Takes out what says nothing to a reader: bounds of all integers, and patterns of times. */
+function simplify(schema: z.core.$ZodType, json: Json): void {
+  const standIn = STAND_INS.get(schema);
+  if (standIn !== undefined) {
+    for (const key of Object.keys(json)) delete json[key];
+    Object.assign(json, standIn);
+  }
+  if (json['format'] === 'date-time') delete json['pattern'];
+  if (json['minimum'] === Number.MIN_SAFE_INTEGER) delete json['minimum'];
+  if (json['maximum'] === Number.MAX_SAFE_INTEGER) delete json['maximum'];
+}
+
+/** The same with references to the components of the document. */
+function renamed(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(renamed);
+  if (typeof json !== 'object' || json === null) return json;
+  const entries = Object.entries(json).map(([key, value]) => {
+    if (key !== '$ref' || typeof value !== 'string') return [key, renamed(value)];
+    return [key, value.replace('#/$defs/', '#/components/schemas/')];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,130 @@
+/** What operators ask: whether it is alive, ready and right, and how it is doing. */
+import { z } from 'zod';
+import { Fault } from '../../actor/fault.ts';
+import { sendJson } from '../asking.ts';
+import type { Endpoint, Handler } from '../endpoint.ts';
+import type { Metrics } from '../metrics.ts';
+import { openApiDocument } from '../openapi/document.ts';
+
+const StatusOut = z.strictObject({ status: z.string() });
+
+const Drift = z.strictObject({
+  warehouse: z.string().nullable(),
+  sku: z.string().nullable(),
+  seq: z.int().nullable(),
+  problem: z.string(),
+});
+const IntegrityOut = z.strictObject({
+  conserved: z.boolean(),
+  levelsChecked: z.int().min(0),
+  drift: z.array(Drift),
+  ledger: z.array(
+    z.strictObject({ shard: z.int().min(0), lastSeq: z.int().min(0), head: z.string() }),
+  ),
+});
+
+const INTEGRITY_EXAMPLE = {
+  conserved: true,
+  levelsChecked: 1_200,
+  drift: [],
+  ledger: [{ shard: 0, lastSeq: 48_210, head: 'b4d7'.repeat(16) }],
+};
+
+const alive: Handler = (_request, response) => {
+  sendJson(response, 200, { status: 'alive' });
+};
+
+const ready: Handler = (_request, response, { system }) => {
+  if (!system.isReady) {
+    const why = system.isDiskFull ? 'the disk is full' : 'not every journal is open';
+    throw new Fault('unavailable', why);
+  }
+  sendJson(response, 200, { status: 'ready' });
+};
+
+const integrity: Handler = async (_request, response, { system }) => {
+  sendJson(response, 200, await system.history.verify());
+};
+
+const metricsOf =
+  ({ registry }: Metrics): Handler =>
+  async (_request, response) => {
+    const text = await registry.metrics();
+    response.set('Content-Type', registry.contentType).end(text);
+  };
+
+const tag = 'Operations';
+
+/** The endpoints of operators; `others` are described by `/openapi.json` too. */
+export function operationEndpoints(
+  metrics: Metrics,
+  others: readonly Endpoint[],
+): readonly Endpoint[] {
+  const document: Handler = (_request, response) => {
+    sendJson(response, 200, described);
+  };
+  const own: readonly Endpoint[] = [
+    {
+      method: 'get',
+      path: '/healthz',
+      tag,
+      summary: 'Whether the process is alive',
+      successes: { 200: statusSuccess('It is', 'alive') },
+      problems: [],
+      handle: alive,
+    },
+    {
+      method: 'get',
+      path: '/readyz',
+      tag,
+      summary: 'Whether everything is recovered and can be written to',
+      successes: { 200: statusSuccess('It is', 'ready') },
+      problems: ['unavailable'],
+      handle: ready,
+    },
+    {
+      method: 'get',
+      path: '/metrics',
+      tag,
+      summary: 'Metrics for Prometheus',
+      successes: {
+        200: {
+          description: 'The metrics',
+          contentType: metrics.registry.contentType,
+          schema: z.string(),
+          example: 'stockroom_products 2400\n',
+        },
+      },
+      problems: [],
+      handle: metricsOf(metrics),
+    },
+    {
+      method: 'get',
+      path: '/openapi.json',
+      tag,
+      summary: 'This document',
+      successes: { 200: { description: 'The document', schema: z.looseObject({}) } },
+      problems: [],
+      handle: document,
+    },
+    {
+      method: 'get',
+      path: '/v1/integrity',
+      tag,
+      summary: 'Replays the ledger against the levels and walks its hash chain',
+      successes: {
+        200: { description: 'What it proves', schema: IntegrityOut, example: INTEGRITY_EXAMPLE },
+      },
+      problems: [],
+      handle: integrity,
+    },
+  ];
+  const described = openApiDocument([...others, ...own]);
+  return own;
+}
+
+const statusSuccess = (description: string, status: string) => ({
+  description,
+  schema: StatusOut,
+  example: { status },
+});

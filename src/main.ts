@@ -1,0 +1,132 @@
+/** Builds the service in the order of its layers, and stops it in the reverse. */
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { Server as SocketServer, isIPv4 } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { ConfigError } from './config.ts';
+import { createApp } from './http/app.ts';
+import { createLogger } from './http/log.ts';
+import { createMetrics } from './http/metrics.ts';
+import type { Observer } from './system/system.ts';
+import { System } from './system/system.ts';
+
+/** A service that listens. */
+export interface Service {
+  /** Where it can be reached from this machine. */
+  readonly url: string;
+  readonly system: System;
+  /** Answers what has been asked and closes everything. Calling it again waits for the same stop. */
+  stop(): Promise<void>;
+}
+
+const HEADERS_TIMEOUT_MS = 30_000;
+/** Longer than proxies usually keep a connection, so that it is they who close it. */
+const KEEP_ALIVE_MS = 75_000;
+/** How long requests that are on their way already are waited for when a stop begins. */
+const ARRIVAL_MS = 300;
+/** How often connections that have become idle are closed during a stop. */
+const IDLE_CHECK_MS = 50;
+/** More of a message is not logged. */
+const WHY_LENGTH_MAX = 2_000;
+
+/**
+ * Starts the service. Throws `ConfigError` if it would be open to other machines by mistake, and
+ * other errors if the data directory is in use or damaged or the address is taken.
+ */
+export async function startService(config: Config): Promise<Service> {
+  requireLoopback(config);
+  const logger = createLogger(config);
+  const metrics = createMetrics();
+  const system = await System.start(config, observed(metrics.observer, logger));
+  try {
+    metrics.attach(system, config);
+    const app = createApp({ system, config, metrics, logger });
+    let isStopping = false;
+    const server = createServer(limitsOf(config), (request, response) => {
+      if (isStopping) response.setHeader('Connection', 'close');
+      app(request, response);
+    });
+    server.maxConnections = config.CONNECTIONS_MAX;
+    await listen(server, config);
+    const url = urlOf(server);
+    logger.info({ url, shards: system.hosts.length }, 'listening');
+    let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      isStopping = true;
+      logger.info('stopping');
+      await closeServer(server, config.STOP_TIMEOUT_MS);
+      await system.stop();
+      logger.info('stopped');
+    };
+    return { url, system, stop: () => (stopped ??= stop()) };
+  } catch (error) {
+    await system.stop();
+    throw error;
+  }
+}
+
+/** There are no API keys yet, so other machines may come in only where somebody wants them to. */
+function requireLoopback({ HOST, ALLOW_NO_AUTH }: Config): void {
+  const isLoopback =
+    HOST === 'localhost' || HOST === '::1' || (isIPv4(HOST) && HOST.startsWith('127.'));
+  if (isLoopback || ALLOW_NO_AUTH) return;
+  throw new ConfigError(
+    `HOST: ${HOST} is open to other machines, and there are no API keys; set ALLOW_NO_AUTH=true ` +
+      'if something in front of the service authenticates its clients',
+  );
+}
+
+/** The observer that also writes to the log what operators should know. */
+function observed(observer: Observer, logger: Logger): Observer {
+  return {
+    ...observer,
+    opened: (shard, opened, ms) => {
+      observer.opened?.(shard, opened, ms);
+      logger.info({ shard, replayed: opened.replayed, ms }, 'journal opened');
+    },
+    trouble: (shard, what, why) => {
+      observer.trouble?.(shard, what, why);
+      logger.error({ shard, what, why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble');
+    },
+  };
+}
+
+function limitsOf({ REQUEST_TIMEOUT_MS }: Config): Parameters<typeof createServer>[0] {
+  return {
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    headersTimeout: Math.min(HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS),
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  };
+}
+
+async function listen(server: Server, { HOST, PORT }: Config): Promise<void> {
+  server.listen(PORT, HOST);
+  await once(server, 'listening');
+}
+
+function urlOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  const reachable = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address;
+  return `http://${family === 'IPv6' ? `[${reachable}]` : reachable}:${port}`;
+}
+
+/**
+ * Stops accepting connections, and ends those that there are: first the idle ones, then, when their
+ * time is up, all. To close idle ones at once would drop requests that wait in their buffers, and
+ * `close` of an HTTP server does just that; `close` of its base class does not.
+ */
+async function closeServer(server: Server, timeoutMs: number): Promise<void> {
+  const closed = once(server, 'close');
+  SocketServer.prototype.close.call(server);
+  const timeout = setTimeout(() => server.closeAllConnections(), timeoutMs);
+  await Promise.race([closed, sleep(Math.min(ARRIVAL_MS, timeoutMs), undefined, { ref: false })]);
+  const check = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+  server.closeIdleConnections();
+  await closed;
+  clearInterval(check);
+  clearTimeout(timeout);
+}
