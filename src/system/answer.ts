@@ -1,0 +1,63 @@
+/** What was answered, with its ledger rows and levels in the shape that the edge works with. */
+import type { Message, Reply } from '../actor/message.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import type { Movement, MovementRow } from '../journal/rows.ts';
+import { toMovement } from '../journal/rows.ts';
+import type { LevelFigures } from './stock-view.ts';
+import { figuresAfter, figuresOf } from './stock-view.ts';
+
+/** What one operation led to; `movement` is null if there was nothing to move. */
+export interface OperationResult {
+  readonly movement: Movement | null;
+  readonly level: LevelFigures;
+}
+
+/** What was answered. `replayed`: it was answered before, and nothing happened now. */
+export type Answer =
+  | {
+      readonly ok: true;
+      readonly replayed: boolean;
+      readonly results: readonly OperationResult[];
+      readonly reservation: Reservation | undefined;
+      readonly empty: boolean | undefined;
+    }
+  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
+
+/** The ledger rows of a batch, of which the first has `firstSeq` and the others follow. */
+export interface BatchRows {
+  readonly rows: readonly MovementRow[];
+  readonly firstSeq: number;
+}
+
+/** Joins a reply with the rows that it speaks of. */
+export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answer {
+  if (typeof reply === 'number') {
+    const results = [resultOf(batch.rows[reply - batch.firstSeq])];
+    return { ok: true, replayed: false, results, reservation: undefined, empty: undefined };
+  }
+  const replayed = reply.replayed === true;
+  if (!reply.ok) return { ok: false, replayed, refusal: reply.refusal };
+  const own = reply.rows === undefined ? undefined : rowsBySeq(reply.rows);
+  const results = (reply.steps ?? []).map((step, index) => {
+    if (typeof step !== 'number') {
+      return { movement: null, level: figuresOf(message.to, skuAt(message, index), step) };
+    }
+    return resultOf(own === undefined ? batch.rows[step - batch.firstSeq] : own.get(step));
+  });
+  const { reservation, empty } = reply;
+  return { ok: true, replayed, results, reservation, empty };
+}
+
+function resultOf(row: MovementRow | undefined): OperationResult {
+  if (row === undefined) throw new Error('an answer speaks of a movement that did not come along');
+  return { movement: toMovement(row), level: figuresAfter(row) };
+}
+
+const rowsBySeq = (rows: readonly MovementRow[]): ReadonlyMap<number, MovementRow> =>
+  new Map(rows.map((row) => [row[0], row]));
+
+function skuAt({ command }: Message, index: number): string {
+  if (command.type === 'operate_all') return command.operations[index]?.sku ?? '';
+  return 'sku' in command ? (command.sku ?? '') : '';
+}
