@@ -121,9 +121,10 @@ function lastLines({ figures, failure }: Traffic): string[] {
   ];
 }
 
-function whereToLook(url: string, { products, warehouses }: DemoCatalogue): string[] {
+function whereToLook(url: string, { products, warehouses, shelf }: DemoCatalogue): string[] {
   const base = url.replace(/\/+$/, '');
-  const sku = products[0]?.sku;
+  // The most popular product, of which there is always something new to see.
+  const sku = products[shelf.indexOf(Math.max(...shelf))]?.sku;
   const warehouse = warehouses[0]?.id;
   return [
     '',

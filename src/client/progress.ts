@@ -18,7 +18,8 @@ export function startProgress(
   unit: string,
   output: NodeJS.WritableStream = process.stderr,
 ): Progress {
-  const figures = `{percentage} % | {value}/{total} ${unit} | {rate} ${unit}/s | {eta_formatted} left`;
+  const done = `{percentage} % | {value}/{total} ${unit}`;
+  const figures = `${done} | {rate} ${unit}/s | {eta_formatted} left`;
   const bar = new SingleBar({
     format: 'isTTY' in output && output.isTTY === true ? `{bar} ${figures}` : figures,
     stream: output,

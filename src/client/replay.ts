@@ -49,7 +49,8 @@ export async function replay(options: ReplayOptions): Promise<ReplayReport> {
   const stocking = retailStocking(file, options.stockFactor ?? STOCK_FACTOR);
   print(
     `${count(file.lines)} lines, ${count(stocking.products.length)} products, ` +
-      `${stocking.warehouses.length} warehouses, ${count(stocking.opening.length)} levels`,
+      `${stocking.warehouses.length} warehouses, ${count(stocking.opening.length)} levels; ` +
+      `sending to ${url}`,
   );
 
   const client = new StockroomClient({ url, apiKey, connections: concurrency });

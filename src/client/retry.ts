@@ -1,7 +1,7 @@
 /** Which failed attempts are made again, and after how long. */
 
-/** How often a request is sent before its caller is told that it failed. */
-export const ATTEMPTS_MAX = 10;
+/** How often a request is sent before its caller is told: a quarter of a minute, on average. */
+export const ATTEMPTS_MAX = 12;
 
 const RETRY_DELAY_FIRST_MS = 50;
 const RETRY_DELAY_MAX_MS = 5_000;

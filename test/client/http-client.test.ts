@@ -104,7 +104,7 @@ describe('a request', () => {
     expect(seen.length).toBe(1);
   });
 
-  test('that may fail only by mistake rejects when refused, or answered in another shape', async () => {
+  test('that is to be read rejects when refused, or answered in another shape', async () => {
     const { client } = await scripted(problem(404, 'not_found'), says(200, { b: 'two' }));
     const request = { method: 'GET', path: '/v1/things' } as const;
     const Two = z.object({ b: z.number() });

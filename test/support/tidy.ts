@@ -20,9 +20,13 @@ const LAYERS: readonly (readonly string[])[] = [
   ['src/system/'],
   ['src/restock/', 'src/notify/'],
   ['src/http/'],
-  ['src/main.ts', 'src/cli.ts', 'src/cli/', 'src/cli-'],
+  ['src/client/'],
+  ['src/main.ts'],
+  ['src/cli.ts', 'src/cli/'],
 ];
 const CONFIG = 'src/config.ts';
+/** Talks to a service as any other client does, so it knows nothing of its inside. */
+const CLIENT = 'src/client/';
 
 const layerOf = (path: string): number =>
   LAYERS.findIndex((starts) => starts.some((start) => path.startsWith(start)));
@@ -45,6 +49,9 @@ function complaintAbout(source: string, target: string, typeOnly: boolean): stri
   if (source.startsWith('src/domain/')) return outsideOf(target, 'src/domain/');
   if (!inProject(target)) return undefined;
   if (!target.startsWith('src/')) return 'src imports only from src';
+  if (source.startsWith(CLIENT)) {
+    return target.startsWith(CLIENT) ? undefined : outsideOf(target, 'src/domain/');
+  }
   if (target === CONFIG && typeOnly) return undefined;
   return layerOf(target) > layerOf(source) ? 'that is a layer above' : undefined;
 }

@@ -1,0 +1,124 @@
+/** Metrics: their names and labels, and that they follow a running system. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { parseConfig } from '../../src/config.ts';
+import { createMetrics } from '../../src/http/metrics.ts';
+import { System } from '../../src/system/system.ts';
+
+const cleanups: (() => Promise<void> | void)[] = [];
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+});
+
+test('operations are counted by type and answer, and timed by type', async () => {
+  const metrics = createMetrics();
+  metrics.operation('receive', 'ok', 0.002);
+  metrics.operation('receive', 'ok', 0.004);
+  metrics.operation('remove', 'insufficient_stock', 0.5);
+  const lines = await linesOf(metrics);
+  expect(lines).toContain('stockroom_operations_total{type="receive",answer="ok"} 2');
+  expect(lines).toContain(
+    'stockroom_operations_total{type="remove",answer="insufficient_stock"} 1',
+  );
+  expect(lines).toContain('stockroom_operation_duration_seconds_count{type="receive"} 2');
+  expect(lines).toContain(
+    'stockroom_operation_duration_seconds_bucket{le="0.0025",type="receive"} 1',
+  );
+});
+
+test('requests are timed by method, route and status', async () => {
+  const metrics = createMetrics();
+  metrics.request('get', '/v1/products/:sku', 200, 0.001);
+  metrics.request('get', '/v1/products/:sku', 404, 0.001);
+  metrics.request('put', '/v1/products/:sku', 200, 0.001);
+  metrics.request('get', '/v1/products/:sku', 200, 0.001);
+  const lines = await linesOf(metrics);
+  const count = (method: string, status: number): string =>
+    'stockroom_http_request_duration_seconds_count' +
+    `{method="${method}",route="/v1/products/:sku",status="${status}"}`;
+  expect(lines).toContain(`${count('GET', 200)} 2`);
+  expect(lines).toContain(`${count('GET', 404)} 1`);
+  expect(lines).toContain(`${count('PUT', 200)} 1`);
+});
+
+test('trouble is counted by shard and kind', async () => {
+  const metrics = createMetrics();
+  metrics.observer.trouble?.(1, 'disk_full', 'no room');
+  metrics.observer.trouble?.(1, 'disk_full', 'no room');
+  expect(await linesOf(metrics)).toContain('stockroom_trouble_total{shard="1",what="disk_full"} 2');
+});
+
+test('two sets of metrics do not share a registry', async () => {
+  const [one, other] = [createMetrics(), createMetrics()];
+  one.operation('receive', 'ok', 0.001);
+  expect(await other.registry.metrics()).not.toContain('type="receive"');
+});
+
+test('a running system is seen from its start to its first commit', async () => {
+  const { metrics, system } = await running();
+  system.catalogue.saveProducts([PRODUCT], 0);
+  system.catalogue.saveWarehouse(WAREHOUSE, 0);
+  const answer = await system.router.ask(
+    'berlin',
+    { type: 'receive', sku: 'MUG', quantity: 5 },
+    { by: 'test', key: 'k1', fingerprint: 1 },
+  );
+  expect(answer.ok).toBe(true);
+  const lines = await linesOf(metrics);
+  expect(lines).toContain('stockroom_products 1');
+  expect(lines).toContain('stockroom_levels 1');
+  expect(lines).toContain('stockroom_disk_full 0');
+  expect(lines).toContain('stockroom_batch_messages_count 1');
+  expect(lines).toContain('stockroom_shard_open{shard="0"} 1');
+  expect(lines).toContain('stockroom_recovered_movements{shard="0"} 0');
+  expect(lines).toContain('stockroom_remembered_answers{shard="0"} 1');
+  expect(lines).toContain('stockroom_commit_duration_seconds_count{shard="0"} 1');
+  expect(lines).toContain('stockroom_mailbox_messages{actor="berlin"} 0');
+  expect(lines).toContain('stockroom_mailbox_bytes{actor="berlin"} 0');
+  expect(lines).toContain('stockroom_mailbox_oldest_seconds{actor="berlin"} 0');
+  expect(valueOf(lines, 'stockroom_journal_bytes{shard="0"}')).toBeGreaterThan(0);
+  expect(valueOf(lines, 'stockroom_recovery_seconds{shard="0"}')).toBeGreaterThan(0);
+});
+
+test('every limit is shown under the name of its setting, and the port is none', async () => {
+  const { metrics, config } = await running();
+  const lines = await linesOf(metrics);
+  const numbers = Object.entries(config).filter(([, value]) => typeof value === 'number');
+  for (const [name, value] of numbers.filter(([name]) => name !== 'PORT')) {
+    expect(valueOf(lines, `stockroom_limit{name="${name}"}`)).toBe(value);
+  }
+  expect(lines.filter((line) => line.includes('name="PORT"'))).toEqual([]);
+});
+
+const PRODUCT = {
+  sku: 'MUG',
+  name: 'Mug',
+  category: 'home',
+  packSize: 1,
+  active: true,
+  attributes: {},
+} as const;
+const WAREHOUSE = { id: 'berlin', name: 'Berlin', priority: 1, location: null, active: true };
+
+async function running() {
+  const directory = mkdtempSync(join(tmpdir(), 'stockroom-metrics-'));
+  cleanups.push(() => rmSync(directory, { recursive: true }));
+  const config = parseConfig({ DATA_DIR: directory, SHARDS: '1', RESERVE_BYTES: '0' });
+  const metrics = createMetrics();
+  const system = await System.start(config, metrics.observer);
+  cleanups.push(() => system.stop());
+  metrics.attach(system, config);
+  return { metrics, system, config };
+}
+
+async function linesOf({ registry }: ReturnType<typeof createMetrics>): Promise<string[]> {
+  return (await registry.metrics()).split('\n');
+}
+
+function valueOf(lines: readonly string[], name: string): number {
+  const line = lines.find((each) => each.startsWith(`${name} `));
+  return Number(line?.slice(name.length + 1));
+}
