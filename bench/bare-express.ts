@@ -1,4 +1,4 @@
-/** The ceiling of the HTTP edge: an Express app that parses the same body and answers a constant. */
+/** The ceiling of the HTTP edge: an Express app that parses the body and answers a constant. */
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 

@@ -1,4 +1,4 @@
-/** The ceiling of the engine: a loop that inserts the same rows into SQLite and does nothing else. */
+/** The ceiling of the engine: a loop that inserts the same rows into SQLite, and no more. */
 import { DatabaseSync } from 'node:sqlite';
 
 const BATCH = 1_024;

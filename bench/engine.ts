@@ -56,7 +56,8 @@ async function load(system: System, type: 'receive' | 'remove', count: number): 
     for (let turn = 0; turn < each; turn++) {
       const warehouse = WAREHOUSES[(name + turn) % WAREHOUSES.length] ?? 'w1';
       const command = { type, sku: skuOf(Math.floor(Math.random() * PRODUCTS)), quantity };
-      const key = `anonymous POST /v1/warehouses/${warehouse}/movements ${type}-${startedAt}-${name}-${turn}`;
+      const scope = `anonymous POST /v1/warehouses/${warehouse}/movements`;
+      const key = `${scope} ${type}-${startedAt}-${name}-${turn}`;
       const fingerprint = fingerprintOf(command);
       await system.router.ask(warehouse, command, { by: 'anonymous', key, fingerprint });
     }

@@ -19,7 +19,7 @@ export interface Service {
   /** Where it can be reached from this machine. */
   readonly url: string;
   readonly system: System;
-  /** Answers what has been asked and closes everything. Calling it again waits for the same stop. */
+  /** Answers what has been asked and closes everything. Called again, it waits for the same. */
   stop(): Promise<void>;
 }
 

@@ -18,15 +18,16 @@ export default function perform(task: Task): Opened | Outcome | null {
     shard = new Shard(task.options);
     return shard.opened();
   }
+  if (task.type === 'close') {
+    close();
+    return null;
+  }
   if (shard === undefined) throw new Error(`the shard is not open, got ${task.type}`);
   switch (task.type) {
     case 'carry_out':
       return shard.carryOut(JSON.parse(task.batch) as Batch);
     case 'snapshot':
       shard.snapshot();
-      return null;
-    case 'close':
-      close();
       return null;
   }
 }

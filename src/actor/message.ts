@@ -98,7 +98,7 @@ export interface Opened {
   readonly answers: number;
 }
 
-/** A number of 53 bits that is equal for equal bodies. Not for secrets: two can be made to agree. */
+/** A number of 53 bits, equal for equal bodies. Not for secrets: two can be made to agree. */
 export function fingerprintOf(body: unknown): number {
   const [low, high] = hash64(JSON.stringify(body), 0);
   return (high & 0x1f_ffff) * 2 ** 32 + low;

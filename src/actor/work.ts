@@ -238,9 +238,8 @@ export class Work {
   }
 }
 
-function reservationIn(events: readonly StockEvent[]): {
-  readonly reservation?: Documented['reservation'];
-} {
+/** The reservation that the events are about, if they are. */
+function reservationIn(events: readonly StockEvent[]): Pick<Documented, 'reservation'> | object {
   const documented = events.find((event) => event.type === 'documented');
   return documented === undefined ? {} : { reservation: documented.reservation };
 }

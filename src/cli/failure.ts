@@ -1,6 +1,6 @@
 /** How commands fail. */
 
-/** Errors of the language itself are bugs of ours; where they were thrown is needed to mend them. */
+/** Errors of the language itself are bugs of ours; to mend them we need where they were thrown. */
 const BUGS = [TypeError, ReferenceError, RangeError, SyntaxError] as const;
 
 /** Ends the process with 1 after one line that says why. A bug is thrown on. */

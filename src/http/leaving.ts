@@ -9,7 +9,7 @@ interface Leaving {
   readonly what: string;
   readonly sku: Sku | null;
   readonly warehouses: readonly WarehouseId[];
-  remove(): void;
+  readonly remove: () => void;
 }
 
 /**

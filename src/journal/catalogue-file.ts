@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Category, Product, Sku, Warehouse } from '../domain/product.ts';
 import { openFile } from './schema.ts';
 
-/** A warehouse and the shard that it was put on. It stays there, even when deleted and made anew. */
+/** A warehouse and the shard that it was put on. It stays there, even if deleted and made anew. */
 export interface PlacedWarehouse {
   readonly number: number;
   readonly shard: number;
@@ -132,6 +132,7 @@ export class CatalogueFile {
   /** Creates or replaces a warehouse. Returns the number that it is listed by. */
   saveWarehouse(placed: Omit<PlacedWarehouse, 'number'>): number {
     const { id, name, priority, location, active, createdAt, updatedAt } = placed.warehouse;
+    const state = [createdAt, updatedAt, placed.shard, placed.deleted ? 1 : 0] as const;
     const place = location === null ? null : JSON.stringify(location);
     const row = this.#query(
       `INSERT INTO warehouse
@@ -142,10 +143,7 @@ export class CatalogueFile {
         created_at = excluded.created_at, updated_at = excluded.updated_at,
         deleted = excluded.deleted
         RETURNING number`,
-    ).get(
-      ...[id, name, priority, place, active ? 1 : 0, createdAt, updatedAt],
-      ...[placed.shard, placed.deleted ? 1 : 0],
-    );
+    ).get(id, name, priority, place, active ? 1 : 0, ...state);
     return (row as unknown as readonly [number])[0];
   }
 

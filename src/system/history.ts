@@ -1,4 +1,4 @@
-/** Reads of the ledger: pages over all shards, levels as of a time, and proof that it all adds up. */
+/** Reads of the ledger: pages over all shards, levels as of a time, and proof that it adds up. */
 import { Piscina } from 'piscina';
 import type { Head, HistoryQuery } from '../journal/history.ts';
 import type { MovementRow } from '../journal/rows.ts';

@@ -46,7 +46,8 @@ export class Router {
 
   /**
    * Remembers the key of a request that reaches several actors, with its body, at the desk of one
-   * shard. The answer is replayed if the request was begun before, and a refusal if its body differs.
+   * shard. The answer is replayed if the request was begun before, and a refusal if its body
+   * differs.
    */
   claim(caller: Caller & { readonly key: string }): Promise<Answer> {
     const [low] = hash64(caller.key, 0);

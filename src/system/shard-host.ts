@@ -10,51 +10,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../actor/fault.ts';
 import type { FaultCode } from '../actor/fault.ts';
-import type { Opened, Outcome, Reply } from '../actor/message.ts';
-import type { ShardOptions } from '../actor/shard.ts';
+import type { Outcome, Reply } from '../actor/message.ts';
 import type { MovementRow } from '../journal/rows.ts';
-import type { Letter, MailboxLimits, MailboxState } from './mailbox.ts';
+import type { Letter, MailboxState } from './mailbox.ts';
 import { Mailboxes } from './mailbox.ts';
+import type { Done, ShardEvents, ShardHostOptions } from './shard-events.ts';
 import { ShardThread, ThreadLost } from './shard-thread.ts';
-
-type Done = Extract<Outcome, { readonly ok: true }>;
-
-/** A batch that was committed: its ledger rows, how many messages, and how long all of it took. */
-export interface CarriedOut {
-  readonly rows: readonly MovementRow[];
-  readonly messages: number;
-  readonly ms: number;
-}
-
-/** What a host tells of its life. */
-export interface ShardEvents {
-  /** The shard was opened, and what it holds is in `opened`. Before anything is answered. */
-  opened(shard: number, opened: Opened, ms: number): void;
-  /** A batch was committed. Before anything in it is answered. */
-  committed(shard: number, outcome: Done, batch: CarriedOut): void;
-  /** Something went wrong that operators should know of. */
-  trouble(
-    shard: number,
-    what: 'thread_lost' | 'poison' | 'disk_full' | 'journal',
-    why: string,
-  ): void;
-}
-
-/** With what a host is made. `now` is the wall clock, in epoch milliseconds. */
-export interface ShardHostOptions {
-  readonly now: () => number;
-  readonly shard: ShardOptions;
-  readonly mailbox: MailboxLimits;
-  readonly batch: { readonly messages: number; readonly bytes: number };
-}
 
 /** Lets the callers of a batch know; undefined if they know already. */
 type Answering = (() => void) | undefined;
 
 /** Longest delay that a timer takes; a later expiry is set again when it rings. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
-/** Pause before a shard that cannot be opened is tried again. */
-const REOPEN_DELAY_MS = 1_000;
+/** Pause before what only time asks for, an opening or an expiry, is tried again. */
+const RETRY_DELAY_MS = 1_000;
 
 export class ShardHost {
   readonly shard: number;
@@ -203,7 +172,11 @@ export class ShardHost {
   ): Promise<undefined> {
     const { committed, diskFull, detail } = failure;
     this.#events.trouble(this.shard, diskFull ? 'disk_full' : 'journal', detail);
-    if (committed === 'no') return rejectAll(letters, 'unavailable', `not written: ${detail}`);
+    if (committed === 'no') {
+      rejectAll(letters, 'unavailable', `not written: ${detail}`);
+      if (letters.length === 0) await sleep(RETRY_DELAY_MS);
+      return;
+    }
     rejectAll(letters, 'outcome_unknown', `the commit failed: ${detail}`);
     await this.#reopenUntilOpen();
   }
@@ -214,6 +187,7 @@ export class ShardHost {
     if (this.#commit !== commit || !this.#isOpen) {
       return rejectAll(letters, 'outcome_unknown', 'the thread died before it answered');
     }
+    if (letters.length === 0) await sleep(RETRY_DELAY_MS);
     if (letters.length === 0 || deaths === 1) return this.#deliver(letters, deaths);
     const [letter] = letters;
     if (letters.length === 1 && letter !== undefined) {
@@ -243,7 +217,7 @@ export class ShardHost {
       } catch (error) {
         this.#events.trouble(this.shard, 'journal', `it does not open: ${String(error)}`);
         rejectAll(this.#mailboxes.takeAll(), 'unavailable', 'the journal does not open');
-        await sleep(REOPEN_DELAY_MS);
+        await sleep(RETRY_DELAY_MS);
       }
     }
   }

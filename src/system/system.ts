@@ -12,7 +12,7 @@ import { Catalogue } from './catalogue.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { History } from './history.ts';
 import { Router } from './router.ts';
-import type { ShardEvents } from './shard-host.ts';
+import type { ShardEvents } from './shard-events.ts';
 import { ShardHost } from './shard-host.ts';
 import { StockView } from './stock-view.ts';
 

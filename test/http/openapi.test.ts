@@ -30,7 +30,7 @@ const operationOf = ({ method, path }: (typeof table)[number]) =>
 
 test('the document is valid OpenAPI 3.1', async () => {
   // The validator changes what it is given.
-  const result = await new Validator().validate(structuredClone(document) as object);
+  const result = await new Validator().validate(JSON.parse(JSON.stringify(document)));
   expect(result.errors ?? []).toEqual([]);
   expect(result.valid).toBe(true);
 });

@@ -14,8 +14,8 @@ import type { Command } from '../../src/domain/warehouse.ts';
 
 export const SKUS = ['a', 'b', 'c'] as const;
 
-/** Reservation ids; few, so that they meet again. */
-export const IDS = ['r1', 'r2', 'r3'] as const;
+/** All reservation ids that are ever asked for. */
+export const IDS = Array.from({ length: 12 }, (_, index) => `r${index + 1}`);
 
 const OPERATIONS = ['receive', 'remove', 'adjust', 'count', 'move', 'write_off'] as const;
 const OTHERS = ['operate_all', 'reserve', 'change', 'commit', 'release', 'expire'] as const;
@@ -24,6 +24,8 @@ const OTHERS = ['operate_all', 'reserve', 'change', 'commit', 'release', 'expire
 export interface Wish {
   readonly type: (typeof OPERATIONS)[number] | (typeof OTHERS)[number];
   readonly id: string;
+  /** Whether the id makes sense, instead of being any: a new one to reserve, else one held. */
+  readonly isFitting: boolean;
   readonly ttlSeconds: number | null;
   readonly parts: readonly Part[];
 }
@@ -50,12 +52,15 @@ const part: fc.Arbitrary<Part> = fc.record({
 export const wish: fc.Arbitrary<Wish> = fc.record({
   type: fc.constantFrom('receive', 'receive', 'reserve', 'commit', ...OPERATIONS, ...OTHERS),
   id: fc.constantFrom(...IDS),
+  isFitting: fc.constantFrom(true, true, true, true, false),
   ttlSeconds: fc.option(fc.integer({ min: 1, max: 3 })),
   parts: fc.array(part, { minLength: 1, maxLength: 4 }),
 });
 
 /** The command that a wish comes to at `state`. */
-export function commandOf({ type, id, ttlSeconds, parts }: Wish, state: WarehouseState): Command {
+export function commandOf(wished: Wish, state: WarehouseState): Command {
+  const { type, ttlSeconds, parts } = wished;
+  const id = wished.isFitting ? fittingId(wished, state) : wished.id;
   switch (type) {
     case 'operate_all':
       return { type, operations: parts.map((each) => operationOf(each.operation, each, state)) };
@@ -81,6 +86,13 @@ export function commandOf({ type, id, ttlSeconds, parts }: Wish, state: Warehous
       return operationOf(type, first, state);
     }
   }
+}
+
+function fittingId({ type, id }: Wish, state: WarehouseState): string {
+  const wanted = type === 'reserve' ? undefined : 'held';
+  const start = IDS.indexOf(id);
+  const ids = [...IDS.slice(start), ...IDS.slice(0, start)];
+  return ids.find((each) => state.reservation(each)?.status === wanted) ?? id;
 }
 
 function operationOf(type: Operation['type'], wished: Part, state: WarehouseState): Operation {

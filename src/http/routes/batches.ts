@@ -5,7 +5,15 @@ import { Fault } from '../../actor/fault.ts';
 import { fingerprintOf } from '../../actor/message.ts';
 import type { Operation as StockOperation } from '../../domain/operation.ts';
 import type { WarehouseId } from '../../domain/product.ts';
-import { ANONYMOUS, ask, keyOf, requireWarehouse, scopedKey, sendAnswer, sendJson } from '../asking.ts';
+import {
+  ANONYMOUS,
+  ask,
+  keyOf,
+  requireWarehouse,
+  scopedKey,
+  sendAnswer,
+  sendJson,
+} from '../asking.ts';
 import type { Context, Endpoint, Handler } from '../endpoint.ts';
 import { flawsOf } from '../failure.ts';
 import type { Problem } from '../problem.ts';
@@ -134,7 +142,9 @@ async function operateAll(
 function parseEntry(
   entry: unknown,
   at = '',
-): Parsed | { readonly error: Problem; readonly flaws: readonly { path: string; message: string }[] } {
+):
+  | Parsed
+  | { readonly error: Problem; readonly flaws: readonly { path: string; message: string }[] } {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
     const flaws = [{ path: at.slice(0, -1), message: 'must be an object' }];
     return { error: problemOfFlaws(flaws), flaws };
@@ -199,4 +209,3 @@ export const batchEndpoints: readonly Endpoint[] = [
     handle: operateMany,
   },
 ];
-

@@ -23,7 +23,13 @@ const reserve: Handler = async (request, response, context) => {
   const { id: warehouse } = WarehousePath.parse(request.params);
   const body = ReserveBody.parse(request.body);
   const { lines, ttlSeconds = null, reference = null } = body;
-  const command = { type: 'reserve', id: body.id ?? uuidv7(), lines, ttlSeconds, reference } as const;
+  const command = {
+    type: 'reserve',
+    id: body.id ?? uuidv7(),
+    lines,
+    ttlSeconds,
+    reference,
+  } as const;
   const path = `/v1/warehouses/${warehouse}/reservations`;
   await obey({ request, response, context }, { warehouse, path, command, body, status: 201 });
 };

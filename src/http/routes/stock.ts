@@ -74,7 +74,10 @@ const list: Handler = async (request, response, context) => {
     .filter(({ number }) => number >= fromNumber)
     .filter(({ warehouse: { id } }) => warehouse === undefined || id === warehouse)
     .toSorted((a, b) => a.number - b.number);
-  for (const { number, warehouse: { id } } of wanted) {
+  for (const {
+    number,
+    warehouse: { id },
+  } of wanted) {
     await router.settleExpiries(id);
     const { skus } = stock.table(id);
     const first = number === fromNumber ? fromSlot : 0;
@@ -88,9 +91,12 @@ const list: Handler = async (request, response, context) => {
       if (level === undefined) continue;
       const figures = figuresOf(id, each, level);
       // Until policies set alert points, low means that nothing is available.
-      if (low !== undefined && (figures.available <= 0) !== (low === 'true')) continue;
+      if (low !== undefined && figures.available <= 0 !== (low === 'true')) continue;
       if (items.length === limit) {
-        sendJson(response, 200, { items: items.map(levelOut), nextCursor: toCursor([number, slot]) });
+        sendJson(response, 200, {
+          items: items.map(levelOut),
+          nextCursor: toCursor([number, slot]),
+        });
         return;
       }
       items.push(figures);

@@ -31,9 +31,7 @@ export const ReservationOut = z.strictObject({
   id: Id,
   warehouse: Id,
   status: z.enum(['held', 'committed', 'released', 'expired']),
-  lines: z.array(
-    z.strictObject({ sku: Id, quantity: Whole, committed: Whole, released: Whole }),
-  ),
+  lines: z.array(z.strictObject({ sku: Id, quantity: Whole, committed: Whole, released: Whole })),
   reference: z.string().nullable(),
   expiresAt: TimeOut.nullable(),
 });

@@ -1,0 +1,37 @@
+/** What a shard's host is told to do and what it tells of its life. */
+import type { Opened, Outcome } from '../actor/message.ts';
+import type { ShardOptions } from '../actor/shard.ts';
+import type { MovementRow } from '../journal/rows.ts';
+import type { MailboxLimits } from './mailbox.ts';
+
+/** A batch that was carried out. */
+export type Done = Extract<Outcome, { readonly ok: true }>;
+
+/** A batch that was committed: its ledger rows, how many messages, and how long all of it took. */
+export interface CarriedOut {
+  readonly rows: readonly MovementRow[];
+  readonly messages: number;
+  readonly ms: number;
+}
+
+/** What a host tells of its life. */
+export interface ShardEvents {
+  /** The shard was opened, and what it holds is in `opened`. Before anything is answered. */
+  opened(shard: number, opened: Opened, ms: number): void;
+  /** A batch was committed. Before anything in it is answered. */
+  committed(shard: number, outcome: Done, batch: CarriedOut): void;
+  /** Something went wrong that operators should know of. */
+  trouble(
+    shard: number,
+    what: 'thread_lost' | 'poison' | 'disk_full' | 'journal',
+    why: string,
+  ): void;
+}
+
+/** With what a host is made. `now` is the wall clock, in epoch milliseconds. */
+export interface ShardHostOptions {
+  readonly now: () => number;
+  readonly shard: ShardOptions;
+  readonly mailbox: MailboxLimits;
+  readonly batch: { readonly messages: number; readonly bytes: number };
+}
