@@ -14,10 +14,13 @@ const GROWTH = 1.5;
 export class LevelTable {
   readonly #slots: Map<Sku, number>;
   readonly #skus: Sku[];
+  readonly #intern: (sku: Sku) => Sku;
   #figures: Float64Array;
 
-  constructor(parts?: LevelParts) {
-    this.#skus = [...(parts?.skus ?? [])];
+  /** `intern` gives the one string that stands for a SKU everywhere, so that each is kept once. */
+  constructor(intern: (sku: Sku) => Sku, parts?: LevelParts) {
+    this.#intern = intern;
+    this.#skus = parts === undefined ? [] : parts.skus.map(intern);
     this.#slots = new Map(this.#skus.map((sku, slot) => [sku, slot]));
     this.#figures = parts?.figures ?? new Float64Array(SLOTS_MIN * WIDTH);
   }
@@ -74,8 +77,9 @@ export class LevelTable {
   #slotOf(sku: Sku): number {
     const known = this.#slots.get(sku);
     if (known !== undefined) return known;
-    const slot = this.#skus.push(sku) - 1;
-    this.#slots.set(sku, slot);
+    const name = this.#intern(sku);
+    const slot = this.#skus.push(name) - 1;
+    this.#slots.set(name, slot);
     if ((slot + 1) * WIDTH > this.#figures.length) {
       const slots = Math.max(SLOTS_MIN, Math.ceil((slot + 1) * GROWTH));
       const wider = new Float64Array(slots * WIDTH);

@@ -93,7 +93,8 @@ export interface LevelParts {
 export interface Opened {
   readonly position: Position;
   readonly nextExpiryAt: number | null;
-  readonly levels: readonly (readonly [warehouse: string, LevelParts])[];
+  /** The warehouses of which anything was ever recorded. */
+  readonly warehouses: readonly string[];
   readonly replayed: number;
   readonly answers: number;
 }

@@ -10,7 +10,7 @@ import type { MovementRow } from '../journal/rows.ts';
 import { agrees, replayRow } from '../journal/rows.ts';
 import { HashIndex } from '../journal/hash-index.ts';
 import { JournalError, SqliteJournal } from '../journal/sqlite.ts';
-import type { WarehouseId } from '../domain/product.ts';
+import type { Sku, WarehouseId } from '../domain/product.ts';
 import { NO_LEVEL } from '../domain/level.ts';
 import type { AnswerLimits } from './answers.ts';
 import { Answers } from './answers.ts';
@@ -36,6 +36,7 @@ export class Shard implements Committed {
   readonly answers: Answers;
   readonly replayed: number;
   readonly #levels = new Map<WarehouseId, LevelTable>();
+  readonly #names = new Map<Sku, Sku>();
   readonly #options: ShardOptions;
   #snapshotAt: number;
 
@@ -45,7 +46,8 @@ export class Shard implements Committed {
     this.journal = new SqliteJournal(options.journalPath);
     const { seed } = options;
     const snapshot = loadSnapshot(this.journal);
-    for (const [id, parts] of snapshot?.levels ?? []) this.#levels.set(id, new LevelTable(parts));
+    for (const [id, parts] of snapshot?.levels ?? [])
+      this.#levels.set(id, new LevelTable(this.#intern, parts));
     const documents = new HashIndex(seed, snapshot?.documents);
     this.documents = new Documents(this.journal, documents, snapshot?.open);
     const answers = new HashIndex(seed, snapshot?.answers);
@@ -62,7 +64,7 @@ export class Shard implements Committed {
     return {
       position: this.journal.position,
       nextExpiryAt: this.documents.nextExpiryAt,
-      levels: [...this.#levels].map(([id, table]) => [id, table.parts()] as const),
+      warehouses: [...this.#levels.keys()],
       replayed: this.replayed,
       answers: this.answers.count,
     };
@@ -71,7 +73,7 @@ export class Shard implements Committed {
   levels(warehouse: WarehouseId): LevelTable {
     const known = this.#levels.get(warehouse);
     if (known !== undefined) return known;
-    const table = new LevelTable();
+    const table = new LevelTable(this.#intern);
     this.#levels.set(warehouse, table);
     return table;
   }
@@ -159,6 +161,13 @@ export class Shard implements Committed {
     const since = this.journal.position.movement - this.#snapshotAt;
     return since >= this.#options.snapshotEvery;
   }
+
+  readonly #intern = (sku: Sku): Sku => {
+    const name = this.#names.get(sku);
+    if (name !== undefined) return name;
+    this.#names.set(sku, sku);
+    return sku;
+  };
 
   #replay(from: { readonly movement: number; readonly document: number } | undefined): number {
     let replayed = 0;

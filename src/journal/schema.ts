@@ -72,7 +72,7 @@ export function openFile(path: string, tables: string): DatabaseSync {
         throw new Error(`${path}: PRAGMA ${name} is ${actual}, needed ${value}`);
       }
     }
-    database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA cache_size = -16000`);
+    database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA cache_size = -4000`);
     createTables(database, path, tables);
     return database;
   } catch (error) {

@@ -1,5 +1,5 @@
 /** What a shard's host is told to do and what it tells of its life. */
-import type { Opened, Outcome } from '../actor/message.ts';
+import type { LevelParts, Opened, Outcome } from '../actor/message.ts';
 import type { ShardOptions } from '../actor/shard.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { MailboxLimits } from './mailbox.ts';
@@ -16,7 +16,9 @@ export interface CarriedOut {
 
 /** What a host tells of its life. */
 export interface ShardEvents {
-  /** The shard was opened, and what it holds is in `opened`. Before anything is answered. */
+  /** The levels of a warehouse as they are in the journal. Before its shard is open. */
+  loaded(warehouse: string, levels: LevelParts): void;
+  /** The shard was opened. Before anything is answered. */
   opened(shard: number, opened: Opened, ms: number): void;
   /** A batch was committed. Before anything in it is answered. */
   committed(shard: number, outcome: Done, batch: CarriedOut): void;

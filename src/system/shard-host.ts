@@ -227,6 +227,10 @@ export class ShardHost {
     const opened = await this.#thread.open(this.#options.shard);
     this.#commit = opened.position.commit;
     this.#nextExpiryAt = opened.nextExpiryAt;
+    for (const warehouse of opened.warehouses) {
+      this.#events.loaded(warehouse, await this.#thread.levels(warehouse));
+    }
+    await this.#thread.collectGarbage();
     this.#events.opened(this.shard, opened, performance.now() - startedAt);
     this.#isOpen = true;
   }

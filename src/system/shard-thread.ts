@@ -1,12 +1,9 @@
 /** A thread of its own for one shard: a Piscina pool of exactly one thread. */
 import { Piscina } from 'piscina';
-import type { Opened, Outcome } from '../actor/message.ts';
+import type { LevelParts, Opened, Outcome } from '../actor/message.ts';
 import type { ShardOptions } from '../actor/shard.ts';
 
 const ENTRY = new URL('../../workers/shard.ts', import.meta.url).href;
-
-/** Room for what lives no longer than a batch, so that little of it is copied while it dies. */
-const YOUNG_GENERATION_MB = 64;
 
 /** The thread ended, or broke off with an error that nobody foresaw: it must be opened again. */
 export class ThreadLost extends Error {
@@ -25,7 +22,6 @@ export class ShardThread {
       concurrentTasksPerWorker: 1,
       // Without it one thread runs its tasks out of order: piscina#1031.
       stricterFIFO: true,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     // Piscina reports the death of a thread here as well as to the task; the task is enough.
     this.#pool.on('error', () => undefined);
@@ -39,6 +35,16 @@ export class ShardThread {
   /** Carries out a batch that is given as JSON. Throws `ThreadLost`. */
   async carryOut(batch: string): Promise<Outcome> {
     return (await this.#perform({ type: 'carry_out', batch })) as Outcome;
+  }
+
+  /** All levels of a warehouse. Throws `ThreadLost`. */
+  async levels(warehouse: string): Promise<LevelParts> {
+    return (await this.#perform({ type: 'levels', warehouse })) as LevelParts;
+  }
+
+  /** Gives back the memory that opening took. Throws `ThreadLost`. */
+  async collectGarbage(): Promise<void> {
+    await this.#perform({ type: 'collect_garbage' });
   }
 
   /** Throws `ThreadLost`. */

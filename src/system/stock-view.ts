@@ -26,10 +26,16 @@ export interface LevelFigures {
 
 export class StockView {
   readonly #tables = new Map<WarehouseId, LevelTable>();
+  readonly #intern: (sku: Sku) => Sku;
 
-  /** Replaces what is known of some warehouses, after their shard was opened. */
-  load(levels: readonly (readonly [WarehouseId, LevelParts])[]): void {
-    for (const [id, parts] of levels) this.#tables.set(id, new LevelTable(parts));
+  /** `intern` gives the string that the catalogue keeps for a SKU. */
+  constructor(intern: (sku: Sku) => Sku) {
+    this.#intern = intern;
+  }
+
+  /** Replaces what is known of a warehouse, when its shard is opened. */
+  load(warehouse: WarehouseId, levels: LevelParts): void {
+    this.#tables.set(warehouse, new LevelTable(this.#intern, levels));
   }
 
   /** Takes in rows that have been committed, in their order. */
@@ -54,7 +60,7 @@ export class StockView {
   table(warehouse: WarehouseId): LevelTable {
     const known = this.#tables.get(warehouse);
     if (known !== undefined) return known;
-    const table = new LevelTable();
+    const table = new LevelTable(this.#intern);
     this.#tables.set(warehouse, table);
     return table;
   }

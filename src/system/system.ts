@@ -3,6 +3,7 @@
  * this order and closed in the reverse.
  */
 import { randomInt } from 'node:crypto';
+import { collectGarbage } from '../actor/garbage.ts';
 import type { Config } from '../config.ts';
 import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
@@ -24,7 +25,7 @@ export type Observer = Partial<ShardEvents>;
 
 export class System {
   readonly catalogue: Catalogue;
-  readonly stock = new StockView();
+  readonly stock: StockView;
   readonly history: History;
   readonly router: Router;
   readonly hosts: readonly ShardHost[];
@@ -34,6 +35,7 @@ export class System {
   private constructor(directory: Directory, config: Config, observer: Observer) {
     this.directory = directory;
     this.catalogue = new Catalogue(directory.cataloguePath, directory.shards);
+    this.stock = new StockView((sku) => this.catalogue.card(sku)?.sku ?? sku);
     this.#reserve = new DiskReserve(directory.reservePath, config.RESERVE_BYTES);
     const shards = Array.from({ length: directory.shards }, (_, shard) => shard);
     this.hosts = shards.map((shard) => {
@@ -53,6 +55,7 @@ export class System {
       const system = new System(directory, config, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
       syncDirectory(directory.path);
+      collectGarbage();
       return system;
     } catch (error) {
       directory.release();
@@ -88,10 +91,11 @@ export class System {
 
   #events(observer: Observer): ShardEvents {
     return {
-      opened: (shard, opened, ms) => {
-        this.stock.load(opened.levels);
-        observer.opened?.(shard, opened, ms);
+      loaded: (warehouse, levels) => {
+        this.stock.load(warehouse, levels);
+        observer.loaded?.(warehouse, levels);
       },
+      opened: (shard, opened, ms) => observer.opened?.(shard, opened, ms),
       committed: (shard, outcome, batch) => {
         this.stock.apply(batch.rows);
         observer.committed?.(shard, outcome, batch);
