@@ -89,16 +89,19 @@ export class Documents {
     if (expiry !== null) this.#expiries.push(expiry);
   }
 
-  /** Takes out what is due at `at`. `putBack` undoes it. */
+  /**
+   * Takes out what is due at `at`, each reservation once: every change of one has put it in line
+   * again. `putBack` undoes it.
+   */
   takeDue(at: number): readonly Expiry[] {
-    const due: Expiry[] = [];
+    const due = new Map<string, Expiry>();
     for (let next = this.#expiries.peek(); next !== undefined; next = this.#expiries.peek()) {
       if (next.expiresAt > at) break;
       this.#expiries.pop();
-      const kept = this.#open.get(keyOf(next.warehouse, next.id));
-      if (kept?.reservation.expiresAt === next.expiresAt) due.push(next);
+      const key = keyOf(next.warehouse, next.id);
+      if (this.#open.get(key)?.reservation.expiresAt === next.expiresAt) due.set(key, next);
     }
-    return due;
+    return [...due.values()];
   }
 
   putBack(due: readonly Expiry[]): void {
