@@ -1,0 +1,129 @@
+/** A service that runs for a test, on a port and in a directory of its own, asked over HTTP. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseConfig } from '../../src/config.ts';
+import type { Service } from '../../src/main.ts';
+import { startService } from '../../src/main.ts';
+
+/** What answers are made of. What an answer does not have is undefined, whatever this says. */
+export interface Body {
+  readonly [field: string]: unknown;
+  readonly items: readonly Body[];
+  readonly nextCursor: string | null;
+  readonly results: readonly Body[];
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
+  readonly level: Body;
+  readonly movement: Body | null;
+  readonly error: Body;
+}
+
+/** An answer; `body` is its JSON, and empty if it is something else. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Body;
+}
+
+export type Headed = Readonly<Record<string, string>>;
+
+export class TestService {
+  readonly #directory = mkdtempSync(join(tmpdir(), 'stockroom-http-'));
+  readonly #settings: Headed;
+  #running: Service | undefined;
+
+  constructor(settings: Headed) {
+    this.#settings = settings;
+  }
+
+  get url(): string {
+    if (this.#running === undefined) throw new Error('the service does not run');
+    return this.#running.url;
+  }
+
+  async start(): Promise<void> {
+    const config = parseConfig({
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: this.#directory,
+      RESERVE_BYTES: '4096',
+      SHARDS: '2',
+      ...this.#settings,
+    });
+    this.#running = await startService(config);
+  }
+
+  /** Sends `body` as JSON, or as it is if it is text already. */
+  async call(method: string, path: string, body?: unknown, headers: Headed = {}): Promise<Answer> {
+    const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { ...json, ...headers },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+    const parsed: unknown = isJson && text !== '' ? JSON.parse(text) : {};
+    return { status: response.status, headers: response.headers, text, body: parsed as Body };
+  }
+
+  get(path: string, headers: Headed = {}): Promise<Answer> {
+    return this.call('GET', path, undefined, headers);
+  }
+
+  post(path: string, body?: unknown, headers: Headed = {}): Promise<Answer> {
+    return this.call('POST', path, body, headers);
+  }
+
+  /** Has a warehouse with so many units of each SKU. */
+  async stock(warehouse: string, units: Readonly<Record<string, number>> = {}): Promise<void> {
+    await this.#done('PUT', `/v1/warehouses/${warehouse}`, { name: warehouse });
+    for (const [sku, quantity] of Object.entries(units)) {
+      await this.#done('PUT', `/v1/products/${sku}`, { name: sku, category: 'home' });
+      if (quantity === 0) continue;
+      const receive = { type: 'receive', sku, quantity };
+      await this.#done('POST', `/v1/warehouses/${warehouse}/movements`, receive);
+    }
+  }
+
+  /** Every item of a list, page after page; `between` happens after each page. */
+  async all(path: string, limit: number, between?: () => Promise<unknown>): Promise<Body[]> {
+    const items: Body[] = [];
+    let cursor = '';
+    for (;;) {
+      const at = `${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`;
+      const { status, text, body } = await this.get(at);
+      if (status !== 200 || body.items.length > limit) throw new Error(`${at}: ${text}`);
+      items.push(...body.items);
+      if (body.nextCursor === null) return items;
+      cursor = `&cursor=${body.nextCursor}`;
+      await between?.();
+    }
+  }
+
+  /** Stops, and starts again on the same directory. */
+  async restart(): Promise<void> {
+    await this.#running?.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#running?.stop();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+
+  async #done(method: string, path: string, body: unknown): Promise<void> {
+    const { status, text } = await this.call(method, path, body);
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
+  }
+}
+
+/** Starts a service; `settings` go before the usual ones of tests. */
+export async function testService(settings: Headed = {}): Promise<TestService> {
+  const service = new TestService(settings);
+  await service.start();
+  return service;
+}

@@ -1,0 +1,138 @@
+/** Shards on files of their own, and the short way to ask something of them. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SQLInputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll } from 'vitest';
+import type { Message, Outcome, Reply } from '../../src/actor/message.ts';
+import { fingerprintOf } from '../../src/actor/message.ts';
+import type { ShardOptions } from '../../src/actor/shard.ts';
+import { Shard } from '../../src/actor/shard.ts';
+import type { Level } from '../../src/domain/level.ts';
+import type { Operation } from '../../src/domain/operation.ts';
+import type { Reservation } from '../../src/domain/reservation.ts';
+import type { MovementRow } from '../../src/journal/rows.ts';
+import { PLACE } from './given.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'stockroom-test-'));
+let folders = 0;
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A new folder, which is gone after the tests of the file. */
+export function newFolder(): string {
+  folders += 1;
+  const folder = join(root, String(folders));
+  mkdirSync(folder);
+  return folder;
+}
+
+/** Runs `sql` on the file at `path` as somebody else, on a connection of its own. */
+export function meddle(path: string, sql: string, ...values: readonly SQLInputValue[]): void {
+  const database = new DatabaseSync(path);
+  database.prepare(sql).run(...values);
+  database.close();
+}
+
+/** A shard and the file that it lies in. Without messages, a batch lets time pass. */
+export class ShardOnFile {
+  readonly path = join(newFolder(), 'shard-0.db');
+  readonly #about: Partial<ShardOptions>;
+  shard: Shard;
+
+  constructor(about: Partial<ShardOptions> = {}) {
+    this.#about = about;
+    this.shard = this.#open();
+  }
+
+  /** The answers to `messages`, which are one batch at `at`. */
+  ask(at: number, ...messages: readonly Message[]): readonly Reply[] {
+    return this.do(at, ...messages).replies;
+  }
+
+  /** What a batch led to. Throws if it was not carried out. */
+  do(at: number, ...messages: readonly Message[]): Done {
+    const outcome = this.shard.carryOut({ at, messages });
+    if (!outcome.ok) throw new Error(outcome.detail);
+    const replies = JSON.parse(outcome.replies) as readonly Reply[];
+    const movements = JSON.parse(outcome.movements) as readonly MovementRow[];
+    return { outcome, replies, movements };
+  }
+
+  /** Closes the shard and opens it from its file. */
+  reopen(): this {
+    this.shard.close();
+    this.shard = this.#open();
+    return this;
+  }
+
+  level(sku: string, warehouse = PLACE): Level | undefined {
+    return this.shard.levels(warehouse).level(sku);
+  }
+
+  reservation(id: string, warehouse = PLACE): Reservation | undefined {
+    return this.shard.documents.find(warehouse, id)?.reservation;
+  }
+
+  movements(): readonly MovementRow[] {
+    return [...this.shard.journal.movementsAfter(0)];
+  }
+
+  #open(): Shard {
+    const answers = { windowMs: 86_400_000, max: 100_000 };
+    const journalPath = this.path;
+    return new Shard({ journalPath, answers, snapshotEvery: 1e6, seed: 7, ...this.#about });
+  }
+}
+
+/** A batch that was carried out. */
+export interface Done {
+  readonly outcome: Outcome & { readonly ok: true };
+  readonly replies: readonly Reply[];
+  readonly movements: readonly MovementRow[];
+}
+
+/** `command` on its way, with the fingerprint of its own content unless `about` says otherwise. */
+export const message = (
+  command: Message['command'],
+  about: Partial<Omit<Message, 'command'>> = {},
+): Message => ({
+  to: PLACE,
+  key: null,
+  fingerprint: fingerprintOf(command),
+  by: 'tester',
+  command,
+  ...about,
+});
+
+type About = Parameters<typeof message>[1];
+
+export const operate = (
+  type: Operation['type'],
+  quantity: number,
+  { sku = 'a', ...about }: About & { readonly sku?: string } = {},
+): Message => message({ type, sku, quantity }, about);
+
+export const receive = (quantity: number, about?: Parameters<typeof operate>[2]): Message =>
+  operate('receive', quantity, about);
+
+export const remove = (quantity: number, about?: Parameters<typeof operate>[2]): Message =>
+  operate('remove', quantity, about);
+
+/** Reserves `quantity` of SKU `a`. */
+export const reserve = (
+  id: string,
+  quantity: number,
+  { ttlSeconds = null, ...about }: About & { readonly ttlSeconds?: number | null } = {},
+): Message =>
+  message(
+    { type: 'reserve', id, lines: [{ sku: 'a', quantity }], ttlSeconds, reference: null },
+    about,
+  );
+
+export const commit = (id: string, about?: About): Message =>
+  message({ type: 'commit', id }, about);
+
+export const lookUp = (id: string, about?: About): Message =>
+  message({ type: 'look_up', id }, about);
