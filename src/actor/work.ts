@@ -121,10 +121,7 @@ export class Work {
     if (decision.steps === undefined) return { ok: true, ...reservationIn(decision.events) };
     if (decision.steps.length === 1 && decision.events.length === 1) return firstSeq;
     let seq = firstSeq;
-    const steps = decision.steps.map((events, index): Step => {
-      if (events > 0) return seq++;
-      return draft.level(skuAt(command, index)) ?? NO_LEVEL;
-    });
+    const steps = decision.steps.map((found): Step => found ?? seq++);
     return { ok: true, steps };
   }
 
@@ -242,9 +239,4 @@ export class Work {
 function reservationIn(events: readonly StockEvent[]): Pick<Documented, 'reservation'> | object {
   const documented = events.find((event) => event.type === 'documented');
   return documented === undefined ? {} : { reservation: documented.reservation };
-}
-
-function skuAt(command: Command, index: number): Sku {
-  if (command.type === 'operate_all') return command.operations[index]?.sku ?? '';
-  return 'sku' in command ? command.sku : '';
 }

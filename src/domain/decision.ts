@@ -19,12 +19,15 @@ export interface WarehouseState {
   reservation(id: ReservationId): Reservation | undefined;
 }
 
-/** `steps` has, for each operation that was asked, the number of its events: 0 or 1. */
+/**
+ * `steps` has, for each operation that was asked, null if it led to an event, and if there was
+ * nothing to do the level that it found.
+ */
 export type Decision =
   | {
       readonly ok: true;
       readonly events: readonly StockEvent[];
-      readonly steps?: readonly number[];
+      readonly steps?: readonly (Level | null)[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 

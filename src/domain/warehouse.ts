@@ -58,8 +58,9 @@ function decideOne(
   if (refusal !== null) return { ok: false, refusal };
   const decision = decideOperation(state.id, state.level(operation.sku), operation);
   if (!decision.ok) return decision;
-  const events = decision.event === null ? [] : [decision.event];
-  return { ok: true, events, steps: [events.length] };
+  const { event } = decision;
+  if (event !== null) return { ok: true, events: [event], steps: [null] };
+  return { ok: true, events: [], steps: [state.level(operation.sku) ?? NO_LEVEL] };
 }
 
 function decideAll(
@@ -69,7 +70,7 @@ function decideAll(
 ): Decision {
   const draft = new Draft(state);
   const events: StockEvent[] = [];
-  const steps: number[] = [];
+  const steps: (Level | null)[] = [];
   const refusals: (Refusal | null)[] = [];
   for (const operation of operations) {
     const decision = decideOne(draft, operation, facts);
@@ -77,7 +78,7 @@ function decideAll(
     if (!decision.ok) continue;
     for (const event of decision.events) draft.apply(event, { seq: 0, at });
     events.push(...decision.events);
-    steps.push(decision.events.length);
+    steps.push(...(decision.steps ?? []));
   }
   if (refusals.every((refusal) => refusal === null)) return { ok: true, events, steps };
   return { ok: false, refusal: { code: 'rejected_all', refusals } };

@@ -71,6 +71,8 @@ export class CatalogueFile {
 
   constructor(path: string) {
     this.#database = openFile(path, TABLES);
+    // SQLite's own lower() knows no letters but those of ASCII.
+    this.#database.function('fold', { deterministic: true }, (text) => String(text).toLowerCase());
   }
 
   *cards(): Generator<ProductCard> {
@@ -91,7 +93,7 @@ export class CatalogueFile {
     const { after, limit, category, q } = filter;
     const rows = this.#query(
       `SELECT * FROM product WHERE number > ? AND (? IS NULL OR category = ?)
-        AND (? IS NULL OR instr(lower(sku), ?) > 0 OR instr(lower(name), ?) > 0)
+        AND (? IS NULL OR instr(fold(sku), ?) > 0 OR instr(fold(name), ?) > 0)
         ORDER BY number LIMIT ?`,
     );
     const [kind, part] = [category ?? null, q?.toLowerCase() ?? null];

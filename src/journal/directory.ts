@@ -57,8 +57,15 @@ function lock(path: string): () => void {
     database.close();
     throw new Error(`the data directory ${path} is in use by another process`, { cause: error });
   }
-  return () => database.close();
+  held.add(database);
+  return () => {
+    held.delete(database);
+    database.close();
+  };
 }
+
+/** Locks in force. A handle that nobody holds would be collected, and its lock with it. */
+const held = new Set<DatabaseSync>();
 
 function fixedShards(path: string, shards: number): number {
   const file = join(path, 'stockroom.json');

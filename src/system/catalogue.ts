@@ -2,6 +2,7 @@
  * Products and warehouses. Writes are durable when they return. Actors are not asked for most of
  * it; what the catalogue has to say to a command travels with the command.
  */
+import { Fault } from '../actor/fault.ts';
 import type { Facts } from '../domain/decision.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Product, Sku, Warehouse, WarehouseId } from '../domain/product.ts';
@@ -102,7 +103,7 @@ export class Catalogue {
 
   /**
    * Keeps commands from `id`, which is `product <sku>` or `warehouse <id>`, while `leave` finds out
-   * whether it may be removed.
+   * whether it may be removed: they are refused as `unavailable`, which is not remembered.
    */
   async whileLeaving<Result>(id: string, leave: () => Promise<Result>): Promise<Result> {
     this.#leaving.add(id);
@@ -118,11 +119,14 @@ export class Catalogue {
     return this.#placed.get(id)?.shard;
   }
 
-  /** What there is to say to `command`; undefined if all is in order. */
+  /**
+   * What there is to say to `command`; undefined if all is in order. Throws `Fault` while one of
+   * those whom it is about may be removed.
+   */
   factsFor(id: WarehouseId, command: Command): Facts | undefined {
-    const warehouse = this.warehouse(id);
-    const isActive = warehouse?.active === true && !this.#leaving.has(`warehouse ${id}`);
+    const isActive = this.warehouse(id)?.active === true;
     const skus = skusOf(command);
+    if (this.#leaving.size > 0) this.#requireStaying(id, skus);
     if (isActive && skus.every((sku) => this.#stands(sku) === 'active')) return undefined;
     const unknown = skus.filter((sku) => this.#stands(sku) === 'unknown');
     const inactive = skus.filter((sku) => this.#stands(sku) === 'inactive');
@@ -133,10 +137,15 @@ export class Catalogue {
     this.#file.close();
   }
 
+  #requireStaying(id: WarehouseId, skus: readonly Sku[]): void {
+    const things = [`warehouse ${id}`, ...skus.map((sku) => `product ${sku}`)];
+    const leaving = things.find((thing) => this.#leaving.has(thing));
+    if (leaving !== undefined) throw new Fault('unavailable', `${leaving} is being deleted`);
+  }
+
   #stands(sku: Sku): 'active' | 'inactive' | 'unknown' {
     const card = this.#cards.get(sku);
     if (card === undefined) return 'unknown';
-    if (this.#leaving.size > 0 && this.#leaving.has(`product ${sku}`)) return 'unknown';
     return card.active ? 'active' : 'inactive';
   }
 

@@ -71,7 +71,7 @@ export class History {
       shards.map((shard) => this.#pageOf(shard, { ...rest, sku, position })),
     );
     const rows: MovementRow[] = [];
-    const next = shards.map((shard) => position?.[shard] ?? null);
+    const next = shards.map((shard) => position?.[shard] ?? startOf(found[shard], query.order));
     const taken = shards.map(() => 0);
     while (rows.length < query.limit) {
       const shard = earliest(found, taken, query.order);
@@ -168,6 +168,11 @@ export class History {
     }
     return beliefs;
   }
+}
+
+/** Where a first page begins: rows that come later than it are no part of a list from the end. */
+function startOf(rows: readonly MovementRow[] | undefined, order: 'asc' | 'desc'): number | null {
+  return order === 'asc' ? null : (rows?.[0]?.[0] ?? 0) + 1;
 }
 
 /** The shard whose next row comes first; -1 if no shard has one. */

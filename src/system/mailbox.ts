@@ -28,6 +28,8 @@ export interface MailboxLimits {
   readonly messagesMax: number;
   readonly bytesMax: number;
   readonly waitMaxMs: number;
+  /** Messages that go in one batch. */
+  readonly batchMax: number;
 }
 
 /** How one actor's mailbox stands. */
@@ -49,7 +51,7 @@ interface Mailbox {
 const CLIENT_SHARE = 0.75;
 /** Letters that one actor gets into a batch before the next one has its turn. */
 const TURN = 64;
-/** Weight of the newest batch in the running mean of the time a message takes. */
+/** Weight of the newest batch in the running mean of the time that a batch takes. */
 const SMOOTHING = 0.1;
 
 export class Mailboxes {
@@ -57,7 +59,7 @@ export class Mailboxes {
   readonly #boxes = new Map<string, Mailbox>();
   readonly #waiting = new Denque<Mailbox>();
   #messages = 0;
-  #messageMs = 0;
+  #batchMs = 0;
 
   constructor(limits: MailboxLimits) {
     this.#limits = limits;
@@ -111,12 +113,10 @@ export class Mailboxes {
     return this.take({ messages: Infinity, bytes: Infinity });
   }
 
-  /** Learns from a batch of `messages` that took `ms` how long a message takes. */
+  /** Learns from a batch of `messages` that took `ms` how long batches take. */
   learn(messages: number, ms: number): void {
     if (messages === 0) return;
-    const each = ms / messages;
-    this.#messageMs =
-      this.#messageMs === 0 ? each : this.#messageMs + SMOOTHING * (each - this.#messageMs);
+    this.#batchMs = this.#batchMs === 0 ? ms : this.#batchMs + SMOOTHING * (ms - this.#batchMs);
   }
 
   states(now: number): readonly MailboxState[] {
@@ -128,14 +128,15 @@ export class Mailboxes {
 
   #admit(box: Mailbox, letter: Letter): void {
     const share = letter.lane === 'protocol' ? 1 : CLIENT_SHARE;
-    const { messagesMax, bytesMax, waitMaxMs } = this.#limits;
+    const { messagesMax, bytesMax, waitMaxMs, batchMax } = this.#limits;
     const full = (what: string): Fault =>
       new Fault('overloaded', `${box.to} has ${what} waiting, which is as much as it takes`);
     if (box.messages + 1 > messagesMax * share) throw full(`${box.messages} messages`);
     if (box.bytes + letter.text.length > bytesMax * share) throw full(`${box.bytes} bytes`);
     // Actors have their turns one after the other, so a short queue does not wait for a long one.
     const ahead = Math.min(this.#messages, (box.messages + TURN) * (this.#waiting.length + 1));
-    const waitMs = ahead * this.#messageMs;
+    // A long queue goes in full batches; what a message costs alone is mostly its fsync.
+    const waitMs = (ahead / batchMax) * this.#batchMs;
     if (waitMs > waitMaxMs * share) throw full(`${Math.round(waitMs)} ms of messages`);
   }
 

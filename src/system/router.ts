@@ -39,9 +39,13 @@ export class Router {
 
   /** Asks a warehouse. Rejects with a `Fault`; a refusal is an answer. */
   ask(warehouse: WarehouseId, command: Command | Query, caller: Caller): Promise<Answer> {
-    const isQuery = isQueryType(command.type);
-    const facts = isQuery ? undefined : this.#catalogue.factsFor(warehouse, command as Command);
-    return this.#send(this.#catalogue.shardOf(warehouse), warehouse, { command, caller, facts });
+    try {
+      const isQuery = isQueryType(command.type);
+      const facts = isQuery ? undefined : this.#catalogue.factsFor(warehouse, command as Command);
+      return this.#send(this.#catalogue.shardOf(warehouse), warehouse, { command, caller, facts });
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   /**

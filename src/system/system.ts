@@ -124,6 +124,7 @@ function hostOptions(
       messagesMax: config.MAILBOX_MESSAGES_MAX,
       bytesMax: config.MAILBOX_BYTES_MAX,
       waitMaxMs: config.MAILBOX_WAIT_MAX_MS,
+      batchMax: config.BATCH_MESSAGES_MAX,
     },
     batch: { messages: config.BATCH_MESSAGES_MAX, bytes: config.BATCH_BYTES_MAX },
   };

@@ -15,7 +15,7 @@ import { IDS, SKUS, commandOf, wish } from '../support/wishes.ts';
 
 const RUNS = 40;
 
-/** What is asked at once, how long after what was asked before, and what is done to the shard then. */
+/** What is asked at once, how long after the last, and what is done to the shard then. */
 const batch = fc.record({
   laterMs: fc.constantFrom(0, 1, 500, 1_000, 3_000),
   wishes: fc.array(wish, { maxLength: 8, size: 'max' }),
@@ -76,8 +76,10 @@ function folded(on: ShardOnFile): ReadonlyMap<string, Level> {
   return levels;
 }
 
+type Batch = typeof batch extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
 test('a shard is what the domain says, however it is asked, stopped and started', () => {
-  const run = (batches: readonly fc.TypeOfArbitrary<typeof batch>[]): void => {
+  const run = (batches: readonly Batch[]): void => {
     const on = new ShardOnFile();
     const model = new Model();
     let at = NOW;

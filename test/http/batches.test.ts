@@ -3,8 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Answer } from '../support/service.ts';
 import { testService } from '../support/service.ts';
 
-// What a message takes is learnt from commits of few at first, so long waits are foreseen.
-const service = await testService({ MAILBOX_WAIT_MAX_MS: '600000' });
+const service = await testService();
 afterAll(() => service.stop());
 
 let count = 0;
@@ -111,7 +110,7 @@ test('a reject-all batch that is good happens whole', async () => {
   expect(await onHand()).toBe(4);
 });
 
-test('a reject-all batch that fails answers with its first problem and changes nothing', async () => {
+test('a reject-all batch that fails tells its first problem and changes nothing', async () => {
   const { op, onHand } = await place();
   const answer = await all(
     op('remove', 4),

@@ -132,10 +132,36 @@ test('products are listed by category and by a part of SKU or name in any case',
   // Nothing in it is a pattern.
   expect(await found('q=x_')).toEqual(['x_3']);
   expect(await found(`q=${encodeURIComponent('0%')}`)).toEqual(['x-3']);
+  expect(await found(`q=${encodeURIComponent('äPFEL')}`)).toEqual(['x-3']);
   expect(await found('q=nothing-like-it')).toEqual([]);
 });
 
-test('a batch creates and replaces in request order, and a malformed entry fails alone', async () => {
+test('a product is not deleted while stock of it arrives', async () => {
+  await service.call('PUT', '/v1/warehouses/race', { name: 'Race' });
+  for (let round = 0; round < 30; round++) {
+    const sku = `race-${round}`;
+    await service.call('PUT', `/v1/products/${sku}`, { name: sku, category: 'toys' });
+    const path = '/v1/warehouses/race/movements';
+    const receive = (): Promise<Answer> =>
+      service.call('POST', path, { type: 'receive', sku, quantity: 1 });
+    const remove = service.call.bind(service, 'DELETE', `/v1/products/${sku}`);
+    const [one, gone, two] = await Promise.all([receive(), remove(), receive()]);
+    const hasStock = one.status === 201 || two.status === 201;
+    expect([hasStock, gone.status]).toEqual([hasStock, hasStock ? 409 : 204]);
+  }
+});
+
+test('a name or a reason with half of a surrogate pair is refused', async () => {
+  const bad = await service.call('POST', '/v1/warehouses/race/movements', {
+    type: 'receive',
+    sku: 'race-0',
+    quantity: 1,
+    reason: '\ud800',
+  });
+  expect([bad.status, bad.body['code']]).toEqual([400, 'validation']);
+});
+
+test('a batch creates and replaces in order, and a malformed entry fails alone', async () => {
   const entry = (sku: string, more: object = {}) => ({
     sku,
     name: sku,

@@ -1,5 +1,5 @@
 /* oxlint-disable vitest/expect-expect -- the assertions are in `expectProblem` and its like. */
-/** Requests that are not what the contract says: refused as it says, everywhere, and to no effect. */
+/** Requests that are not what the contract says: refused as it says, and to no effect. */
 import { afterAll, expect, test } from 'vitest';
 import { endpoints } from '../../src/http/endpoints.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
@@ -115,6 +115,15 @@ test.each(writes)('$name refuses an unknown field in every object', async (write
       const raw = `{${fields}${fields === '' ? '' : ','}"${field}":{"a":1}}`;
       await expectNotValid(write, withRaw(write.example, path, raw));
     }
+  }
+});
+
+test('a field that could become a prototype is refused, wherever it stands', async () => {
+  for (const attributes of ['{"__proto__":{"a":1}}', '{"in":[{"__proto__":1}]}']) {
+    const text = `{"sku":"p","name":"p","category":"home","attributes":${attributes}}`;
+    expectProblem(await service.post('/v1/products', text), 400, 'validation', text);
+    const batch = await service.post('/v1/products/batch', `{"products":[${text}]}`);
+    expectProblem(batch, 400, 'validation', text);
   }
 });
 

@@ -139,7 +139,7 @@ test('a move changes what may be sold and not on hand, and says between which st
   expect(await operate('move', 1, { from: 'damaged' })).toMatchObject(refused(400, 'validation'));
 });
 
-test('a write-off takes units out of a state, and by default out of what is available', async () => {
+test('a write-off takes units out of a state, by default out of what is available', async () => {
   const { operate } = await place();
   await operate('move', 4, { from: 'available', to: 'expired' });
   const expired = { from: 'expired' };

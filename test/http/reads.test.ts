@@ -15,7 +15,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 const seqs = (items: readonly Body[]): readonly string[] =>
   items.map(({ warehouse, seq }) => `${String(warehouse)} ${String(seq)}`);
 
-/** Movements of `lamp` at two warehouses, whose shards differ, and their times. */
+/** When `lamp` was first received, and when at the second warehouse. */
 let first = 0;
 let second = 0;
 
@@ -71,7 +71,7 @@ test('the stock of a product is the sum of its levels, now and then', async () =
   expect(then.body).toMatchObject({ onHand: 10, available: 10, incoming: null });
 });
 
-test('a product without stock has zeros, and as of a time nothing is known to be incoming', async () => {
+test('a product without stock has zeros, and no incoming as of a time', async () => {
   const zeros = { sku: 'bare', onHand: 0, reserved: 0, unavailable: 0, available: 0 };
   const { body } = await service.get('/v1/products/bare/stock');
   expect(body).toEqual({ ...zeros, incoming: 0, warehouses: [] });

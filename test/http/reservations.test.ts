@@ -83,7 +83,7 @@ test('all lines are held or none, and every short line is named', async () => {
   expect((await reserve([mugs(10), lamps(5)])).status).toBe(201);
 });
 
-test('of many that want the last units at the same time, as many get them as there are', async () => {
+test('of many that want the last units at once, as many get them as there are', async () => {
   const { reserve, level } = await place();
   const answers = await Promise.all(Array.from({ length: 25 }, () => reserve([mugs(1)])));
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
@@ -91,7 +91,7 @@ test('of many that want the last units at the same time, as many get them as the
   expect(await level()).toMatchObject({ reserved: 10, available: 0, oversold: 0 });
 });
 
-test('a chosen id with the same body is answered as the first time; with another it is taken', async () => {
+test('a chosen id is answered again for the same body, and taken for another', async () => {
   const { reserve, level } = await place();
   const first = await reserve([mugs(4)], { id: 'r' });
   const again = await reserve([mugs(4)], { id: 'r' });

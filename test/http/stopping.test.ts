@@ -36,7 +36,7 @@ async function ask(agent: Agent, url: string, body?: object): Promise<number | u
   return response.statusCode;
 }
 
-test('requests on their way when a stop begins are answered, and what they did is kept', async () => {
+test('requests on their way when a stop begins are answered, and what they did stays', async () => {
   const service = await running();
   await service.stock('berlin', { mug: 10 });
   const agent = await connected(service);

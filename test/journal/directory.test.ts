@@ -18,8 +18,9 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 function holder(path: string): Child {
   const script = `
     const { openDirectory } = await import(${JSON.stringify(MODULE)});
-    const { shards } = openDirectory(${JSON.stringify(path)}, 3);
-    console.log('opened for', shards);
+    // Kept, as the service keeps it: the lock goes when what holds it is garbage.
+    globalThis.directory = openDirectory(${JSON.stringify(path)}, 3);
+    console.log('opened for', directory.shards);
     setInterval(() => {}, 60_000);`;
   const args = ['--input-type=module', '--eval', script];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -122,10 +122,13 @@ describe('the history of a journal', () => {
   test.each(['asc', 'desc'] as const)('comes page by page, each row once (%s)', (order) => {
     const asked = { heads: [newest('berlin', 'a'), newest('hamburg', 'a')], order, limit: 97 };
     const pages: MovementRow[] = [];
-    for (let beyond: number | null = null; ; beyond = pages.at(-1)?.[0] ?? null) {
+    let beyond: number | null = null;
+    // A page that came again and again would be too many rows, not an endless test.
+    while (pages.length <= rows.length) {
       const page = file.movements({ ...asked, beyond });
       if (page.length === 0) break;
       pages.push(...page);
+      beyond = page.at(-1)?.[0] ?? null;
     }
     expect(pages).toEqual(looked({ ...asked, beyond: null, limit: Infinity }));
   });

@@ -4,7 +4,12 @@ import { Fault } from '../../src/actor/fault.ts';
 import type { Lane, Letter, MailboxLimits } from '../../src/system/mailbox.ts';
 import { Mailboxes } from '../../src/system/mailbox.ts';
 
-const WIDE: MailboxLimits = { messagesMax: 1e6, bytesMax: 1e9, waitMaxMs: 1e9 };
+const WIDE: MailboxLimits = {
+  messagesMax: 1e6,
+  bytesMax: 1e9,
+  waitMaxMs: 1e9,
+  batchMax: 10,
+};
 const ALL = { messages: Infinity, bytes: Infinity };
 /** Letters that one actor gets into a batch before the next one has its turn. */
 const TURN = 64;
@@ -63,12 +68,18 @@ test('no wait is predicted before anything was learned', () => {
   expect(fill(boxes, 'takes')).toBe(750);
 });
 
-test('what a message takes is learned little by little', () => {
+test('what a batch takes is learned little by little', () => {
   const boxes = mailboxes({ waitMaxMs: 100 });
   boxes.learn(10, 100);
   boxes.learn(10, 0);
   boxes.learn(0, 1e6);
   expect(fill(boxes, 'takes')).toBe(9);
+});
+
+test('a small batch that took long does not make a long queue look endless', () => {
+  const boxes = mailboxes({ waitMaxMs: 100, messagesMax: 40 });
+  boxes.learn(1, 10);
+  expect(fill(boxes, 'takes')).toBe(30);
 });
 
 test('what was taken out makes room again', () => {
@@ -109,7 +120,7 @@ test('a hot actor has its turn and then the next one has', () => {
 test('a short queue is not refused for the length of a long one', () => {
   const boxes = mailboxes({ waitMaxMs: 1000 });
   for (let count = 0; count < 5000; count++) boxes.post(letter('hot'));
-  boxes.learn(1, 1);
+  boxes.learn(10, 10);
   expect(() => boxes.post(letter('hot'))).toThrow(Fault);
   expect(() => boxes.post(letter('cold', 'takes', 'paris'))).not.toThrow();
 });
@@ -141,6 +152,14 @@ test('a batch takes what fits its bytes exactly, and not a byte more', () => {
   expect(textsOf(boxes.take({ messages: 10, bytes: 10 }))).toEqual(['12345', '12345']);
   expect(textsOf(boxes.take({ messages: 10, bytes: 4 }))).toEqual(['1']);
   expect(textsOf(boxes.take({ messages: 10, bytes: 4 }))).toEqual(['next']);
+});
+
+test('an actor whose turn was cut off by the bytes of a batch is first in the next one', () => {
+  const boxes = mailboxes();
+  for (const text of ['berlin 1', 'berlin 2']) boxes.post(letter(text));
+  boxes.post(letter('paris 1', 'takes', 'paris'));
+  expect(textsOf(boxes.take({ messages: 10, bytes: 8 }))).toEqual(['berlin 1']);
+  expect(textsOf(boxes.take({ messages: 10, bytes: 8 }))).toEqual(['berlin 2']);
 });
 
 test('a message that is larger than a batch goes alone', () => {

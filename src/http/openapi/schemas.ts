@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PROBLEMS } from '../problem.ts';
 import type { ProblemCode } from '../problem.ts';
+import { BatchBody, EntryIn } from '../schemas/batches.ts';
 import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
 import { ReservationOut } from '../schemas/reservations.ts';
@@ -50,6 +51,7 @@ const NAMES = new Map<z.ZodType, string>([
   [LevelOut, 'Level'],
   [MovementOut, 'Movement'],
   [Operation, 'Operation'],
+  [EntryIn, 'BatchOperation'],
   [ReservationOut, 'Reservation'],
   [Line, 'Line'],
   [Problem, 'Problem'],
@@ -58,10 +60,13 @@ for (const [schema, id] of NAMES) {
   z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
 }
 
+const INPUTS = new Set<z.ZodType>([Operation, EntryIn]);
+
 /** What the document says in place of schemas that only a part of the checking is done by. */
 const STAND_INS = new Map<z.core.$ZodType, Json>([
   [Limit, { type: 'integer', minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT }],
   [ProductBatchBody.shape.products.element, reference('ProductInput')],
+  [BatchBody.shape.operations.element, reference('BatchOperation')],
 ]);
 
 /** JSON Schemas for a document, and the components that they speak of. */
@@ -70,7 +75,7 @@ export class Schemas {
 
   constructor() {
     // Not every one is spoken of by a schema; stand-ins and problems do it by name.
-    for (const [schema] of NAMES) this.of(schema, schema === Operation ? 'input' : 'output');
+    for (const [schema] of NAMES) this.of(schema, INPUTS.has(schema) ? 'input' : 'output');
     this.of(ProductBody, 'input');
   }
 

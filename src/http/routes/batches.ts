@@ -25,27 +25,12 @@ import {
   problemOfFlaws,
   sendProblem,
 } from '../problem.ts';
-import { Id } from '../schemas/basics.ts';
+import { BatchBody, Entry } from '../schemas/batches.ts';
 import { OPERATION_EXAMPLE, RESULT_EXAMPLE } from '../schemas/stock-examples.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
 import { resultOut, statusOf } from './movements.ts';
 
-const OPERATIONS_MAX = 10_000;
 const PATH = '/v1/movements/batch';
-
-/** An operation with the warehouse that it is for, and perhaps a key of its own. */
-const Entry = z.strictObject({
-  warehouse: Id,
-  idempotencyKey: z
-    .string()
-    .regex(/^[\x20-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters')
-    .optional(),
-});
-
-const BatchBody = z.strictObject({
-  onError: z.enum(['reject-failed', 'reject-all']).default('reject-failed'),
-  operations: z.array(z.unknown()).min(1).max(OPERATIONS_MAX),
-});
 
 interface Parsed {
   readonly warehouse: WarehouseId;

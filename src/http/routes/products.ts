@@ -21,6 +21,9 @@ import {
   productOut,
 } from '../schemas/catalogue.ts';
 
+/** Where a list of products goes on. */
+const Place = z.tuple([z.literal('product'), z.int().min(0)]);
+
 const create: Handler = (request, response, { system }) => {
   const body = ProductBody.parse(request.body);
   if (system.catalogue.card(body.sku) !== undefined) {
@@ -66,21 +69,22 @@ const read: Handler = (request, response, { system }) => {
 
 const list: Handler = (request, response, { system }) => {
   const { category, q, cursor, limit } = ProductQuery.parse(request.query);
-  const after = fromCursor(cursor, z.int().min(0)) ?? 0;
+  const [, after] = fromCursor(cursor, Place) ?? [null, 0];
   const found = system.catalogue.products({ after, limit: limit + 1, category, q });
   const page = found.slice(0, limit);
   const [last] = page.at(-1) ?? [];
   sendJson(response, 200, {
     items: page.map(([, product]) => productOut(product)),
-    nextCursor: found.length > limit ? toCursor(last) : null,
+    nextCursor: found.length > limit ? toCursor(['product', last]) : null,
   });
 };
 
 const remove: Handler = async (request, response, context) => {
   const { sku } = ProductPath.parse(request.params);
-  const { catalogue, stock } = context.system;
+  const { catalogue } = context.system;
   if (catalogue.card(sku) === undefined) throw notFound(`there is no product ${sku}`);
-  const warehouses = stock.warehouses().filter((id) => stock.level(id, sku) !== undefined);
+  // All of them: the first receipt may still be on its way to a warehouse that has no level yet.
+  const warehouses = catalogue.warehouses().map(({ warehouse }) => warehouse.id);
   await removeWhenEmpty(context, {
     what: `product ${sku}`,
     sku,

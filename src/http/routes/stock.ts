@@ -60,7 +60,7 @@ const readProduct: Handler = async (request, response, context) => {
   const warehouses = known.map(({ warehouse }) => warehouse);
   const rows = await system.history.lastAt(sku, warehouses, asOf);
   const then = warehouses.map((id, index) => levelAsOf(id, sku, rows[index] ?? null));
-  sendJson(response, 200, productStock(sku, then));
+  sendJson(response, 200, { ...productStock(sku, then), incoming: null });
 };
 
 const list: Handler = async (request, response, context) => {
@@ -131,14 +131,13 @@ type LevelSent = z.infer<typeof LevelOut>;
 function productStock(sku: Sku, warehouses: readonly LevelSent[]): object {
   const sum = (figure: (level: LevelSent) => number): number =>
     warehouses.reduce((total, level) => total + figure(level), 0);
-  const isThen = warehouses.some(({ incoming }) => incoming === null);
   return {
     sku,
     onHand: sum((level) => level.onHand),
     reserved: sum((level) => level.reserved),
     unavailable: sum((level) => level.unavailable),
     available: sum((level) => level.available),
-    incoming: isThen ? null : sum((level) => level.incoming ?? 0),
+    incoming: sum((level) => level.incoming ?? 0),
     warehouses,
   };
 }

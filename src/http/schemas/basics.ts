@@ -11,9 +11,11 @@ export const Id = z
   .regex(ID_PATTERN, 'must be 1 to 64 of A–Z a–z 0–9 . _ : - and begin with a letter or digit')
   .meta({ examples: ['ABC-1'] });
 export const Quantity = z.int().min(1).max(QUANTITY_MAX);
-export const Name = z.string().min(1).max(NAME_MAX);
+/** Half of a surrogate pair has no UTF-8, so what is stored would not be what was hashed. */
+const WellFormed = z.string().refine((text) => text.isWellFormed(), 'must be well-formed Unicode');
+export const Name = WellFormed.min(1).max(NAME_MAX);
 /** `reason` and `reference`. */
-export const FreeText = z.string().max(TEXT_MAX);
+export const FreeText = WellFormed.max(TEXT_MAX);
 export const CategoryName = z.enum(CATEGORIES);
 /** A time as clients give it; becomes epoch milliseconds. */
 export const Time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
