@@ -19,7 +19,7 @@ export async function history(): Promise<void> {
     catalogue.saveWarehouse(warehouse, Date.now());
     catalogue.close();
     const startAt = Date.now() - MOVEMENTS;
-    const plan = { path: directory.journalPath(0), warehouse: id, movements: MOVEMENTS, skus: 1 };
+    const plan = { directory, warehouse: id, movements: MOVEMENTS, skus: 1 };
     makeJournal({ ...plan, snapshotEvery: 500_000, keys: false });
     directory.release();
 

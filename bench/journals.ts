@@ -1,13 +1,14 @@
 /** Makes journals of a given size for benchmarks, by the shard's own code. */
 import type { Message } from '../src/actor/message.ts';
 import { Shard } from '../src/actor/shard.ts';
+import type { Directory } from '../src/journal/directory.ts';
 
 const BATCH = 1_024;
 const HOUR_MS = 3_600_000;
 
-/** What lies in the journal that is made. */
+/** What lies in the journal that is made, which is that of the first shard. */
 export interface JournalPlan {
-  readonly path: string;
+  readonly directory: Directory;
   readonly warehouse: string;
   readonly movements: number;
   readonly skus: number;
@@ -18,7 +19,8 @@ export interface JournalPlan {
 /** Makes a journal and leaves it as a crash would: without a last snapshot. */
 export function makeJournal(plan: JournalPlan): void {
   const shard = new Shard({
-    journalPath: plan.path,
+    journalPath: plan.directory.journalPath(0),
+    snapshotPath: plan.directory.snapshotPath(0),
     answers: { windowMs: 24 * HOUR_MS, max: 2_000_000 },
     snapshotEvery: plan.snapshotEvery,
     seed: 1,

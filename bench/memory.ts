@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig } from '../src/config.ts';
 import { Shard } from '../src/actor/shard.ts';
+import type { Directory } from '../src/journal/directory.ts';
 import { openDirectory } from '../src/journal/directory.ts';
 import { Catalogue } from '../src/system/catalogue.ts';
 import { inDirectory, report } from './measure.ts';
@@ -43,19 +44,27 @@ function makeLevels(path: string): void {
   }
   for (let shard = 0; shard < directory.shards; shard++) {
     const here = ids.filter((id) => catalogue.shardOf(id) === shard);
-    fillShard(directory.journalPath(shard), here, skus);
+    fillShard({ directory, shard, warehouses: here, skus });
   }
   catalogue.close();
   directory.release();
 }
 
-function fillShard(
-  journalPath: string,
-  warehouses: readonly string[],
-  skus: readonly string[],
-): void {
+function fillShard({
+  directory,
+  shard: number,
+  warehouses,
+  skus,
+}: {
+  readonly directory: Directory;
+  readonly shard: number;
+  readonly warehouses: readonly string[];
+  readonly skus: readonly string[];
+}): void {
+  const journalPath = directory.journalPath(number);
+  const snapshotPath = directory.snapshotPath(number);
   const answers = { windowMs: 1, max: 1 };
-  const shard = new Shard({ journalPath, answers, snapshotEvery: Infinity, seed: 1 });
+  const shard = new Shard({ journalPath, snapshotPath, answers, snapshotEvery: Infinity, seed: 1 });
   for (const to of warehouses) {
     for (let done = 0; done < skus.length; done += BATCH) {
       const messages = skus.slice(done, done + BATCH).map((sku) => {

@@ -21,7 +21,7 @@ async function measure(name: string, sinceSnapshot: number): Promise<void> {
     const directory = openDirectory(path, 1);
     const snapshotEvery = MOVEMENTS - sinceSnapshot;
     makeJournal({
-      path: directory.journalPath(0),
+      directory,
       warehouse: 'w1',
       movements: MOVEMENTS,
       skus: 10_000,

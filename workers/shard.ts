@@ -2,9 +2,10 @@
 import { collectGarbage } from '../src/actor/garbage.ts';
 import { Shard } from '../src/actor/shard.ts';
 import type { ShardOptions } from '../src/actor/shard.ts';
-import type { Batch, LevelParts, Opened, Outcome } from '../src/actor/message.ts';
+import type { LevelParts, Opened, Outcome } from '../src/actor/message.ts';
+import { parseBatch } from '../src/actor/message.ts';
 
-/** What the main thread asks of this one. A batch is JSON of a `Batch`. */
+/** What the main thread asks of this one. A batch is a text by `batchText`. */
 export type Task =
   | { readonly type: 'open'; readonly options: ShardOptions }
   | { readonly type: 'carry_out'; readonly batch: string }
@@ -15,7 +16,7 @@ export type Task =
 
 let shard: Shard | undefined;
 
-export default function perform(task: Task): Opened | Outcome | LevelParts | null {
+export default function perform(task: Task): Opened | Outcome | LevelParts | string | null {
   if (task.type === 'open') {
     close();
     shard = new Shard(task.options);
@@ -28,15 +29,19 @@ export default function perform(task: Task): Opened | Outcome | LevelParts | nul
   if (shard === undefined) throw new Error(`the shard is not open, got ${task.type}`);
   switch (task.type) {
     case 'carry_out':
-      return shard.carryOut(JSON.parse(task.batch) as Batch);
+      return shard.carryOut(parseBatch(task.batch));
     case 'levels':
-      return shard.levels(task.warehouse).parts();
+      return shard.levels(task.warehouse).copy();
     case 'collect_garbage':
       collectGarbage();
       return null;
     case 'snapshot':
-      shard.snapshot();
-      return null;
+      try {
+        shard.snapshot();
+        return null;
+      } catch (error) {
+        return String(error);
+      }
   }
 }
 

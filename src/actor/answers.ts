@@ -1,8 +1,8 @@
 /**
  * What was answered under an idempotency key, for a window of time and up to a number of keys. The
- * answers lie in the journal; memory holds 16 bytes of index for each.
+ * answers lie in the journal; memory holds some 30 bytes of index for each.
  */
-import type { HashIndex, HashIndexParts } from '../journal/hash-index.ts';
+import type { HashIndex, HashIndexParts, KeyHash } from '../journal/hash-index.ts';
 import type { AnswerRow } from '../journal/rows.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
 import type { Reply } from './message.ts';
@@ -40,9 +40,15 @@ export class Answers {
     return this.#journal.position.answer - this.#journal.answerMin + 1;
   }
 
-  find(key: string): Answer | undefined {
-    for (const n of this.#index.rows(key)) {
-      const row = this.#journal.answer(n);
+  hash(key: string): KeyHash {
+    return this.#index.hash(key);
+  }
+
+  /** What was answered under a key before, or in the batch whose rows so far are `pending`. */
+  find(key: string, hash: KeyHash, pending: readonly AnswerRow[]): Answer | undefined {
+    const { answer: last } = this.#journal.position;
+    for (const n of this.#index.rows(hash)) {
+      const row = n > last ? pending[n - last - 1] : this.#journal.answer(n);
       if (row !== undefined && row[2] === key) {
         return { fingerprint: row[3], reply: JSON.parse(row[4]) as Reply };
       }
@@ -50,10 +56,17 @@ export class Answers {
     return undefined;
   }
 
-  /** Takes in rows that have been committed. */
-  settle(rows: readonly AnswerRow[]): void {
-    for (const [n, , key] of rows) this.#index.add(key, n);
-    this.#sinceForgetting += rows.length;
+  /**
+   * Lets a key be found in row `n`, which is not committed yet. If it never is, nothing needs to be
+   * taken back: whoever looks there finds no row, or one with another key.
+   */
+  expect(hash: KeyHash, n: number): void {
+    this.#index.add(hash, n);
+  }
+
+  /** So many rows have been committed. */
+  settle(count: number): void {
+    this.#sinceForgetting += count;
     this.#index.rowMin = this.#journal.answerMin;
   }
 

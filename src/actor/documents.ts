@@ -63,7 +63,7 @@ export class Documents {
     const key = keyOf(warehouse, id);
     const open = this.#open.get(key);
     if (open !== undefined) return open;
-    for (const n of this.#index.rows(key)) {
+    for (const n of this.#index.rows(this.#index.hash(key))) {
       const row = this.#journal.document(n);
       if (row !== undefined && row[3] === warehouse && row[5] === id) return keptFrom(row);
     }
@@ -81,8 +81,9 @@ export class Documents {
     const [n, first, , warehouse, , id] = row;
     const key = keyOf(warehouse, id);
     const kept = keptFrom(row);
-    if (n === first) this.#index.add(key, n);
-    else this.#index.replace(key, this.#latest(key, first, n), n);
+    const hash = this.#index.hash(key);
+    if (n === first) this.#index.add(hash, n);
+    else this.#index.replace(hash, this.#latest(key, first, n), n);
     if (kept.reservation.status === 'held') this.#open.set(key, kept);
     else this.#open.delete(key);
     const expiry = expiryOf(warehouse, kept.reservation);

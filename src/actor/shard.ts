@@ -10,7 +10,7 @@ import type { MovementRow } from '../journal/rows.ts';
 import { agrees, replayRow } from '../journal/rows.ts';
 import { HashIndex } from '../journal/hash-index.ts';
 import { JournalError, SqliteJournal } from '../journal/sqlite.ts';
-import type { Sku, WarehouseId } from '../domain/product.ts';
+import type { WarehouseId } from '../domain/product.ts';
 import { NO_LEVEL } from '../domain/level.ts';
 import type { AnswerLimits } from './answers.ts';
 import { Answers } from './answers.ts';
@@ -18,12 +18,14 @@ import type { Expiry } from './documents.ts';
 import { Documents } from './documents.ts';
 import { LevelTable } from './level-table.ts';
 import type { Batch, Opened, Outcome, Reply } from './message.ts';
+import { SkuBook } from './sku-book.ts';
 import { loadSnapshot, saveSnapshot } from './snapshot.ts';
 import { type Committed, Work } from './work.ts';
 
 /** What a shard is made with. `seed` is any 32-bit number that outsiders do not know. */
 export interface ShardOptions {
   readonly journalPath: string;
+  readonly snapshotPath: string;
   readonly answers: AnswerLimits;
   /** A snapshot is taken after so many movements. */
   readonly snapshotEvery: number;
@@ -36,7 +38,7 @@ export class Shard implements Committed {
   readonly answers: Answers;
   readonly replayed: number;
   readonly #levels = new Map<WarehouseId, LevelTable>();
-  readonly #names = new Map<Sku, Sku>();
+  readonly #book = new SkuBook();
   readonly #options: ShardOptions;
   #snapshotAt: number;
 
@@ -45,9 +47,11 @@ export class Shard implements Committed {
     this.#options = options;
     this.journal = new SqliteJournal(options.journalPath);
     const { seed } = options;
-    const snapshot = loadSnapshot(this.journal);
-    for (const [id, parts] of snapshot?.levels ?? [])
-      this.#levels.set(id, new LevelTable(this.#intern, parts));
+    const snapshot = loadSnapshot(options.snapshotPath, this.journal);
+    for (const sku of snapshot?.skus ?? []) this.#book.number(sku);
+    for (const [id, parts] of snapshot?.levels ?? []) {
+      this.#levels.set(id, new LevelTable(this.#book, parts));
+    }
     const documents = new HashIndex(seed, snapshot?.documents);
     this.documents = new Documents(this.journal, documents, snapshot?.open);
     const answers = new HashIndex(seed, snapshot?.answers);
@@ -55,7 +59,7 @@ export class Shard implements Committed {
     this.#snapshotAt = snapshot?.position.movement ?? 0;
     this.replayed = this.#replay(snapshot?.position);
     for (const [n, key] of this.journal.answerKeysAfter(snapshot?.position.answer ?? 0)) {
-      answers.add(key, n);
+      answers.add(answers.hash(key), n);
     }
   }
 
@@ -65,6 +69,7 @@ export class Shard implements Committed {
       position: this.journal.position,
       nextExpiryAt: this.documents.nextExpiryAt,
       warehouses: [...this.#levels.keys()],
+      skus: this.#book.skus,
       replayed: this.replayed,
       answers: this.answers.count,
     };
@@ -73,7 +78,7 @@ export class Shard implements Committed {
   levels(warehouse: WarehouseId): LevelTable {
     const known = this.#levels.get(warehouse);
     if (known !== undefined) return known;
-    const table = new LevelTable(this.#intern);
+    const table = new LevelTable(this.#book);
     this.#levels.set(warehouse, table);
     return table;
   }
@@ -91,17 +96,21 @@ export class Shard implements Committed {
     return this.#commit(work, { at, due, replies });
   }
 
-  /** Takes a snapshot now, so that the next start has nothing to replay. Throws `JournalError`. */
+  /**
+   * Takes a snapshot now, so that the next start has nothing to replay. Throws what the disk throws;
+   * the next one is then due as if it had been taken.
+   */
   snapshot(): void {
+    this.#snapshotAt = this.journal.position.movement;
     const { index, open } = this.documents.parts();
-    saveSnapshot(this.journal, {
+    saveSnapshot(this.#options.snapshotPath, {
       position: this.journal.position,
       answers: this.answers.parts(),
       documents: index,
       open,
+      skus: this.#book.skus,
       levels: new Map([...this.#levels].map(([id, table]) => [id, table.parts()])),
     });
-    this.#snapshotAt = this.journal.position.movement;
   }
 
   close(): void {
@@ -153,7 +162,7 @@ export class Shard implements Committed {
       for (const [sku, level] of draft.levels) table.set(sku, level);
     }
     for (const row of work.documents) this.documents.settle(row);
-    this.answers.settle(work.answers);
+    this.answers.settle(work.answers.length);
   }
 
   /** Whether enough has happened since the last snapshot to take another. */
@@ -161,13 +170,6 @@ export class Shard implements Committed {
     const since = this.journal.position.movement - this.#snapshotAt;
     return since >= this.#options.snapshotEvery;
   }
-
-  readonly #intern = (sku: Sku): Sku => {
-    const name = this.#names.get(sku);
-    if (name !== undefined) return name;
-    this.#names.set(sku, sku);
-    return sku;
-  };
 
   #replay(from: { readonly movement: number; readonly document: number } | undefined): number {
     let replayed = 0;

@@ -1,60 +1,69 @@
-/**
- * A snapshot of a shard: its state at a commit, so that a start replays only what came after. A
- * part that does not agree with its digest, or that this Node cannot read, counts as no snapshot.
- */
-import { hash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
-import type { SqliteJournal, Position } from '../journal/sqlite.ts';
+/** A snapshot of a shard: its state at a commit, so that a start replays only what came after. */
+import type { Sku } from '../domain/product.ts';
 import type { HashIndexParts } from '../journal/hash-index.ts';
+import type { Column } from '../journal/snapshot-file.ts';
+import { readSnapshot, writeSnapshot } from '../journal/snapshot-file.ts';
+import type { Position, SqliteJournal } from '../journal/sqlite.ts';
 import type { Kept } from './documents.ts';
 import type { LevelParts } from './message.ts';
 
-/** The state of a shard at `position`. */
+/** The state of a shard at `position`. The levels have the numbers of `skus`. */
 export interface Snapshot {
   readonly position: Position;
   readonly answers: HashIndexParts;
   readonly documents: HashIndexParts;
   readonly open: ReadonlyMap<string, Kept>;
+  readonly skus: readonly Sku[];
   readonly levels: ReadonlyMap<string, LevelParts>;
 }
 
-const DIGESTS = 'digests';
-
-/** Puts `snapshot` in the place of the one before. Throws `JournalError`. */
-export function saveSnapshot(journal: SqliteJournal, snapshot: Snapshot): void {
-  const { levels, ...rest } = snapshot;
-  const parts = new Map<string, Uint8Array>([['shard', serialize(rest)]]);
-  for (const [warehouse, part] of levels) parts.set(`levels ${warehouse}`, serialize(part));
-  const digests = [...parts].map(([name, body]) => [name, digest(body)] as const);
-  parts.set(DIGESTS, serialize(new Map(digests)));
-  journal.saveSnapshot(parts);
+/** What is said in words; the arrays follow in the same order. */
+interface Head {
+  readonly position: Position;
+  readonly seeds: readonly [answers: number, documents: number];
+  readonly open: readonly (readonly [string, Kept])[];
+  readonly skus: readonly Sku[];
+  readonly warehouses: readonly { readonly id: string; readonly rare: boolean }[];
 }
 
-/** The newest snapshot; undefined if there is none or it cannot be trusted. */
-export function loadSnapshot(journal: SqliteJournal): Snapshot | undefined {
-  const digests = partOf(journal, DIGESTS) as ReadonlyMap<string, string> | undefined;
-  if (!(digests instanceof Map)) return undefined;
-  const levels = new Map<string, LevelParts>();
-  let rest: Omit<Snapshot, 'levels'> | undefined;
-  for (const [name, expected] of digests) {
-    const part = partOf(journal, name, expected);
-    if (part === undefined) return undefined;
-    if (name === 'shard') rest = part as Omit<Snapshot, 'levels'>;
-    else levels.set(name.slice('levels '.length), part as LevelParts);
+/** Puts `snapshot` at `path`, in the place of the one before. Throws what the disk throws. */
+export function saveSnapshot(path: string, snapshot: Snapshot): void {
+  const { position, answers, documents, open, skus, levels } = snapshot;
+  const head: Head = {
+    position,
+    seeds: [answers.seed, documents.seed],
+    open: [...open],
+    skus,
+    warehouses: [...levels].map(([id, { rare }]) => ({ id, rare: rare !== null })),
+  };
+  const columns: Column[] = [answers.entries, documents.entries];
+  for (const part of levels.values()) {
+    columns.push(part.skus, part.figures);
+    if (part.rare !== null) columns.push(part.rare);
   }
-  if (rest === undefined || rest.position.commit > journal.position.commit) return undefined;
-  return { ...rest, levels };
+  writeSnapshot(path, { head, columns });
 }
 
-function partOf(journal: SqliteJournal, name: string, expected?: string): unknown {
-  const body = journal.snapshotPart(name);
-  if (body === undefined) return undefined;
-  if (expected !== undefined && digest(body) !== expected) return undefined;
-  try {
-    return deserialize(body);
-  } catch {
-    return undefined;
-  }
+/** The snapshot at `path`; undefined if there is none, or none of a commit of `journal`. */
+export function loadSnapshot(path: string, journal: SqliteJournal): Snapshot | undefined {
+  const content = readSnapshot(path);
+  if (content === undefined) return undefined;
+  const head = content.head as Head;
+  if (journal.headAt(head.position.commit) !== head.position.head) return undefined;
+  const columns = content.columns.values();
+  const next = <Kind extends Column>(): Kind => columns.next().value as Kind;
+  const [answersSeed, documentsSeed] = head.seeds;
+  return {
+    position: head.position,
+    answers: { seed: answersSeed, entries: next() },
+    documents: { seed: documentsSeed, entries: next() },
+    open: new Map(head.open),
+    skus: head.skus,
+    levels: new Map(
+      head.warehouses.map(({ id, rare }): [string, LevelParts] => [
+        id,
+        { skus: next(), figures: next(), rare: rare ? next() : null },
+      ]),
+    ),
+  };
 }
-
-const digest = (body: Uint8Array): string => hash('sha256', body, 'hex');

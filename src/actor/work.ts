@@ -8,10 +8,11 @@ import { NO_LEVEL, isZero, unavailable } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { Draft, decide } from '../domain/warehouse.ts';
+import type { KeyHash } from '../journal/hash-index.ts';
 import type { AnswerRow, DocumentRow, MarkRow, MovementRow } from '../journal/rows.ts';
 import { MARK_EVERY } from '../journal/rows.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
-import type { Answer, Answers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import type { Creation, Documents, Expiry } from './documents.ts';
 import { keyOf } from './documents.ts';
 import type { LevelTable } from './level-table.ts';
@@ -43,7 +44,6 @@ export class Work {
   readonly drafts = new Map<WarehouseId, Draft>();
   readonly #committed: Committed;
   readonly #at: number;
-  readonly #answered = new Map<string, Answer>();
   readonly #created = new Map<string, Creation>();
   readonly #heads = new Map<string, { readonly first: number }>();
 
@@ -69,19 +69,21 @@ export class Work {
   handle(message: Message): Reply {
     const { key, fingerprint } = message;
     if (key === null) return this.#decide(message);
-    const before = this.#answered.get(key) ?? this.#committed.answers.find(key);
-    if (before === undefined) return this.#remember(key, message);
+    const { answers } = this.#committed;
+    const hash = answers.hash(key);
+    const before = answers.find(key, hash, this.answers);
+    if (before === undefined) return this.#remember(key, hash, message);
     if (before.fingerprint === fingerprint) return this.#again(before.reply);
     const detail = 'the idempotency key was used before with another body';
     return { ok: false, refusal: { code: 'idempotency_mismatch', detail } };
   }
 
-  #remember(key: string, message: Message): Reply {
+  #remember(key: string, hash: KeyHash, message: Message): Reply {
     const reply = this.#decide(message);
     const { fingerprint } = message;
     const n = this.#committed.journal.position.answer + this.answers.length + 1;
     this.answers.push([n, this.#at, key, fingerprint, JSON.stringify(reply)]);
-    this.#answered.set(key, { fingerprint, reply });
+    this.#committed.answers.expect(hash, n);
     return reply;
   }
 
@@ -212,9 +214,10 @@ export class Work {
 
   #isEmptyAt(warehouse: WarehouseId, sku: Sku | null): boolean {
     const draft = this.#draft(warehouse);
-    const skus =
-      sku === null ? [...this.#committed.levels(warehouse).skus, ...draft.levels.keys()] : [sku];
-    return skus.every((each) => isZero(draft.level(each) ?? NO_LEVEL));
+    const isZeroAt = (each: Sku): boolean => isZero(draft.level(each) ?? NO_LEVEL);
+    if (sku !== null) return isZeroAt(sku);
+    const known = this.#committed.levels(warehouse).skus();
+    return known.every(isZeroAt) && draft.levels.keys().every(isZeroAt);
   }
 
   #nextSeq(): number {

@@ -90,6 +90,9 @@ export class Draft implements WarehouseState {
   readonly levels = new Map<Sku, Level>();
   readonly reservations = new Map<ReservationId, Reservation>();
   readonly #base: WarehouseState;
+  /** The level that was looked at last: a command looks at the same one several times. */
+  #sku: Sku | undefined;
+  #level: Level | undefined;
 
   constructor(base: WarehouseState) {
     this.id = base.id;
@@ -97,7 +100,11 @@ export class Draft implements WarehouseState {
   }
 
   level(sku: Sku): Level | undefined {
-    return this.levels.get(sku) ?? this.#base.level(sku);
+    if (sku !== this.#sku) {
+      this.#level = this.levels.get(sku) ?? this.#base.level(sku);
+      this.#sku = sku;
+    }
+    return this.#level;
   }
 
   reservation(id: ReservationId): Reservation | undefined {
@@ -114,6 +121,8 @@ export class Draft implements WarehouseState {
     }
     const level = evolve(this.level(event.sku) ?? NO_LEVEL, event, stamp);
     this.levels.set(event.sku, level);
+    this.#sku = event.sku;
+    this.#level = level;
     return level;
   }
 }

@@ -18,6 +18,7 @@ export interface Directory {
   readonly cataloguePath: string;
   readonly reservePath: string;
   journalPath(shard: number): string;
+  snapshotPath(shard: number): string;
   release(): void;
 }
 
@@ -37,6 +38,7 @@ export function openDirectory(path: string, shards: number): Directory {
       cataloguePath: join(path, 'catalogue.db'),
       reservePath: join(path, 'reserve'),
       journalPath: (shard) => join(path, `shard-${shard}.db`),
+      snapshotPath: (shard) => join(path, `shard-${shard}.snapshot`),
       release,
     };
   } catch (error) {

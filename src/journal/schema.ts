@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Grows with every change of the tables. A journal of another version is not opened. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Older releases can lose a commit when a write-ahead log is reset: sqlite.org/wal.html. */
 const SQLITE_MIN = [3, 51, 3] as const;
@@ -36,7 +36,6 @@ const JOURNAL_TABLES = `
     seq INTEGER NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (warehouse, sku, version)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE snapshot (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
 `;
 
 /** Settings that durability rests on; each is set and then read back. */

@@ -7,6 +7,7 @@
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { CHAIN_START, hashAnswers, hashCommit } from './chain.ts';
+import { Inserter } from './inserter.ts';
 import type { AnswerRow, CommitRow, DocumentRow, MarkRow, MovementRow } from './rows.ts';
 import { openJournalFile } from './schema.ts';
 
@@ -61,11 +62,9 @@ export class SqliteJournal {
   readonly path: string;
   readonly #database: DatabaseSync;
   readonly #insert: Readonly<
-    Record<'movement' | 'document' | 'answer' | 'mark' | 'commit', StatementSync>
+    Record<'movement' | 'document' | 'answer' | 'mark' | 'commit', Inserter>
   >;
-  readonly #select: Readonly<
-    Record<'movement' | 'document' | 'answer' | 'snapshot', StatementSync>
-  >;
+  readonly #select: Readonly<Record<'movement' | 'document' | 'answer' | 'head', StatementSync>>;
   #position: Position;
   #answerMin = 1;
 
@@ -75,17 +74,17 @@ export class SqliteJournal {
     // What an earlier process wrote and did not sync is read as committed, so it must be made so.
     this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#insert = {
-      movement: this.#inserter('movement', 19),
-      document: this.#inserter('document', 9),
-      answer: this.#inserter('answer', 5),
-      mark: this.#inserter('mark', 5),
-      commit: this.#inserter('"commit"', 7),
+      movement: new Inserter(this.#database, 'movement', 19),
+      document: new Inserter(this.#database, 'document', 9),
+      answer: new Inserter(this.#database, 'answer', 5),
+      mark: new Inserter(this.#database, 'mark', 5),
+      commit: new Inserter(this.#database, '"commit"', 7),
     };
     this.#select = {
       movement: this.#rowsOf('SELECT * FROM movement WHERE seq = ?'),
       document: this.#rowsOf('SELECT * FROM document WHERE n = ?'),
       answer: this.#rowsOf('SELECT * FROM answer WHERE n = ?'),
-      snapshot: this.#rowsOf('SELECT body FROM snapshot WHERE name = ?'),
+      head: this.#rowsOf('SELECT hash FROM "commit" WHERE n = ?'),
     };
     this.#position = this.#readPosition();
     const least = this.#rowsOf('SELECT n FROM answer ORDER BY n LIMIT 1').get() as unknown;
@@ -156,21 +155,10 @@ export class SqliteJournal {
     return this.#after('SELECT n, key FROM answer WHERE n > ? ORDER BY n', n);
   }
 
-  /** Replaces the snapshot. It is a cache: losing it costs time at the next start only. */
-  saveSnapshot(parts: ReadonlyMap<string, Uint8Array>): void {
-    const insert = this.#database.prepare('INSERT INTO snapshot VALUES (?, ?)');
-    try {
-      this.#database.exec('BEGIN IMMEDIATE; DELETE FROM snapshot');
-      for (const [name, body] of parts) insert.run(name, body);
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#rollBack();
-      throw new JournalError('no', error);
-    }
-  }
-
-  snapshotPart(name: string): Uint8Array | undefined {
-    const row = this.#select.snapshot.get(name) as unknown as readonly [Uint8Array] | undefined;
+  /** The hash of a commit; undefined if there is no such commit. */
+  headAt(commit: number): string | undefined {
+    if (commit === 0) return CHAIN_START;
+    const row = this.#select.head.get(commit) as unknown as readonly [string] | undefined;
     return row?.[0];
   }
 
@@ -195,14 +183,14 @@ export class SqliteJournal {
   }
 
   #write(entry: Entry, commit: CommitRow): void {
-    for (const row of entry.movements) this.#insert.movement.run(...row);
-    for (const row of entry.documents) this.#insert.document.run(...row);
-    for (const row of entry.answers) this.#insert.answer.run(...row);
-    for (const row of entry.marks) this.#insert.mark.run(...row);
+    this.#insert.movement.insert(entry.movements);
+    this.#insert.document.insert(entry.documents);
+    this.#insert.answer.insert(entry.answers);
+    this.#insert.mark.insert(entry.marks);
     if (entry.answerMin > this.#answerMin) {
       this.#database.prepare('DELETE FROM answer WHERE n < ?').run(entry.answerMin);
     }
-    this.#insert.commit.run(...commit);
+    this.#insert.commit.insert([commit]);
   }
 
   /** SQLite may have rolled back by itself; then a ROLLBACK would be an error of its own. */
@@ -215,11 +203,6 @@ export class SqliteJournal {
     if (last === undefined) return START;
     const [commit, at, movement, document, answer, , head] = last as unknown as CommitRow;
     return { commit, at, movement, document, answer, head };
-  }
-
-  #inserter(table: string, columns: number): StatementSync {
-    const marks = Array.from({ length: columns }, () => '?').join(', ');
-    return this.#database.prepare(`INSERT INTO ${table} VALUES (${marks})`);
   }
 
   #rowsOf(sql: string): StatementSync {

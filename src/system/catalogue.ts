@@ -125,6 +125,9 @@ export class Catalogue {
    */
   factsFor(id: WarehouseId, command: Command): Facts | undefined {
     const isActive = this.warehouse(id)?.active === true;
+    const isPlain = isActive && this.#leaving.size === 0;
+    // The one SKU of nearly all commands is looked at without a list of it.
+    if (isPlain && 'sku' in command && this.#stands(command.sku) === 'active') return undefined;
     const skus = skusOf(command);
     if (this.#leaving.size > 0) this.#requireStaying(id, skus);
     if (isActive && skus.every((sku) => this.#stands(sku) === 'active')) return undefined;

@@ -158,7 +158,7 @@ export class History {
     for (const warehouse of this.#view.warehouses()) {
       if (this.#catalogue.shardOf(warehouse) !== shard) continue;
       const table = this.#view.table(warehouse);
-      for (const sku of table.skus) {
+      for (const sku of table.skus()) {
         const level = table.level(sku);
         if (level === undefined) continue;
         const { seq, onHand, reserved } = level;

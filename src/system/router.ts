@@ -4,6 +4,7 @@
  */
 import { Fault } from '../actor/fault.ts';
 import type { Message, Query } from '../actor/message.ts';
+import { textOf } from '../actor/message.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { hash64 } from '../journal/hash-index.ts';
@@ -93,7 +94,7 @@ export class Router {
       host.post({
         to,
         lane,
-        text: JSON.stringify(message),
+        text: textOf(message),
         postedAt: Date.now(),
         resolve: (reply, batch) => {
           try {

@@ -1,5 +1,6 @@
 /** What a shard's host is told to do and what it tells of its life. */
 import type { LevelParts, Opened, Outcome } from '../actor/message.ts';
+import type { Sku } from '../domain/product.ts';
 import type { ShardOptions } from '../actor/shard.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { MailboxLimits } from './mailbox.ts';
@@ -16,8 +17,11 @@ export interface CarriedOut {
 
 /** What a host tells of its life. */
 export interface ShardEvents {
-  /** The levels of a warehouse as they are in the journal. Before its shard is open. */
-  loaded(warehouse: string, levels: LevelParts): void;
+  /**
+   * The levels of a warehouse as they are in the journal, and the SKUs by the numbers in them.
+   * Before its shard is open.
+   */
+  loaded(warehouse: string, skus: readonly Sku[], levels: LevelParts): void;
   /** The shard was opened. Before anything is answered. */
   opened(shard: number, opened: Opened, ms: number): void;
   /** A batch was committed. Before anything in it is answered. */

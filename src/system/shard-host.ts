@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../actor/fault.ts';
 import type { FaultCode } from '../actor/fault.ts';
 import type { Outcome, Reply } from '../actor/message.ts';
+import { batchText } from '../actor/message.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Letter, MailboxState } from './mailbox.ts';
 import { Mailboxes } from './mailbox.ts';
@@ -133,12 +134,10 @@ export class ShardHost {
   /** Has a batch carried out. Returns what is left to do: to let its callers know. */
   async #deliver(letters: readonly Letter[], deaths: number): Promise<Answering> {
     const startedAt = performance.now();
-    const messages = letters.map(({ text }) => text).join(',');
+    const messages = letters.map(({ text }) => text);
     let outcome: Outcome;
     try {
-      outcome = await this.#thread.carryOut(
-        `{"at":${this.#options.now()},"messages":[${messages}]}`,
-      );
+      outcome = await this.#thread.carryOut(batchText(this.#options.now(), messages));
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
       this.#events.trouble(this.shard, 'thread_lost', error.message);
@@ -202,9 +201,10 @@ export class ShardHost {
   async #snapshot(): Promise<void> {
     this.#isSnapshotDue = false;
     try {
-      await this.#thread.snapshot();
+      const problem = await this.#thread.snapshot();
+      if (problem !== null) this.#events.trouble(this.shard, 'journal', `no snapshot: ${problem}`);
     } catch (error) {
-      this.#events.trouble(this.shard, 'journal', `no snapshot was taken: ${String(error)}`);
+      this.#events.trouble(this.shard, 'thread_lost', String(error));
       await this.#reopenUntilOpen();
     }
   }
@@ -228,7 +228,7 @@ export class ShardHost {
     this.#commit = opened.position.commit;
     this.#nextExpiryAt = opened.nextExpiryAt;
     for (const warehouse of opened.warehouses) {
-      this.#events.loaded(warehouse, await this.#thread.levels(warehouse));
+      this.#events.loaded(warehouse, opened.skus, await this.#thread.levels(warehouse));
     }
     await this.#thread.collectGarbage();
     this.#events.opened(this.shard, opened, performance.now() - startedAt);

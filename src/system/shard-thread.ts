@@ -47,9 +47,9 @@ export class ShardThread {
     await this.#perform({ type: 'collect_garbage' });
   }
 
-  /** Throws `ThreadLost`. */
-  async snapshot(): Promise<void> {
-    await this.#perform({ type: 'snapshot' });
+  /** Returns why none could be taken; null if one was. Throws `ThreadLost`. */
+  async snapshot(): Promise<string | null> {
+    return (await this.#perform({ type: 'snapshot' })) as string | null;
   }
 
   /** Closes the journal and ends the thread. */

@@ -1,14 +1,14 @@
 /**
- * What reads on the main thread look at: every level, as of the last commit of its shard. It folds
- * the same ledger rows as recovery does, and is brought up to date before a write is answered.
+ * What reads on the main thread look at: every level, as of the last commit of its shard. It takes
+ * its figures from the ledger's rows, and is brought up to date before a write is answered.
  */
 import { LevelTable } from '../actor/level-table.ts';
 import type { LevelParts } from '../actor/message.ts';
+import { SkuBook } from '../actor/sku-book.ts';
 import type { Level } from '../domain/level.ts';
-import { NO_LEVEL, available, unavailable } from '../domain/level.ts';
+import { available, unavailable } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { MovementRow } from '../journal/rows.ts';
-import { replayRow } from '../journal/rows.ts';
 
 /** A level as clients see it. */
 export interface LevelFigures {
@@ -26,24 +26,27 @@ export interface LevelFigures {
 
 export class StockView {
   readonly #tables = new Map<WarehouseId, LevelTable>();
-  readonly #intern: (sku: Sku) => Sku;
+  readonly #book: SkuBook;
 
   /** `intern` gives the string that the catalogue keeps for a SKU. */
   constructor(intern: (sku: Sku) => Sku) {
-    this.#intern = intern;
+    this.#book = new SkuBook(intern);
   }
 
-  /** Replaces what is known of a warehouse, when its shard is opened. */
-  load(warehouse: WarehouseId, levels: LevelParts): void {
-    this.#tables.set(warehouse, new LevelTable(this.#intern, levels));
+  /**
+   * Replaces what is known of a warehouse, when its shard is opened. `skus` are by the numbers that
+   * they have in `levels`, which belongs to the view from now on.
+   */
+  load(warehouse: WarehouseId, skus: readonly Sku[], levels: LevelParts): void {
+    const numbers = levels.skus.map((number) => this.#book.number(skus[number] ?? ''));
+    this.#tables.set(warehouse, new LevelTable(this.#book, { ...levels, skus: numbers }));
   }
 
   /** Takes in rows that have been committed, in their order. */
   apply(rows: readonly MovementRow[]): void {
     for (const row of rows) {
-      const [, , , warehouse, sku] = row;
-      const table = this.table(warehouse);
-      table.set(sku, replayRow(table.level(sku) ?? NO_LEVEL, row));
+      const [, , , warehouse] = row;
+      this.table(warehouse).record(row);
     }
   }
 
@@ -60,7 +63,7 @@ export class StockView {
   table(warehouse: WarehouseId): LevelTable {
     const known = this.#tables.get(warehouse);
     if (known !== undefined) return known;
-    const table = new LevelTable(this.#intern);
+    const table = new LevelTable(this.#book);
     this.#tables.set(warehouse, table);
     return table;
   }

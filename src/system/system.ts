@@ -39,8 +39,8 @@ export class System {
     this.#reserve = new DiskReserve(directory.reservePath, config.RESERVE_BYTES);
     const shards = Array.from({ length: directory.shards }, (_, shard) => shard);
     this.hosts = shards.map((shard) => {
-      const journalPath = directory.journalPath(shard);
-      return new ShardHost(shard, hostOptions(journalPath, config), this.#events(observer));
+      const options = hostOptions(directory, shard, config);
+      return new ShardHost(shard, options, this.#events(observer));
     });
     this.router = new Router(this.hosts, this.catalogue, this.#reserve);
     const paths = shards.map((shard) => directory.journalPath(shard));
@@ -91,9 +91,9 @@ export class System {
 
   #events(observer: Observer): ShardEvents {
     return {
-      loaded: (warehouse, levels) => {
-        this.stock.load(warehouse, levels);
-        observer.loaded?.(warehouse, levels);
+      loaded: (warehouse, skus, levels) => {
+        this.stock.load(warehouse, skus, levels);
+        observer.loaded?.(warehouse, skus, levels);
       },
       opened: (shard, opened, ms) => observer.opened?.(shard, opened, ms),
       committed: (shard, outcome, batch) => {
@@ -109,13 +109,15 @@ export class System {
 }
 
 function hostOptions(
-  journalPath: string,
+  directory: Directory,
+  shard: number,
   config: Config,
 ): ConstructorParameters<typeof ShardHost>[1] {
   return {
     now: () => Date.now(),
     shard: {
-      journalPath,
+      journalPath: directory.journalPath(shard),
+      snapshotPath: directory.snapshotPath(shard),
       answers: { windowMs: config.ANSWERS_WINDOW_HOURS * HOUR_MS, max: config.ANSWERS_MAX },
       snapshotEvery: config.SNAPSHOT_EVERY,
       seed: randomInt(SEED_MAX),

@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/actor/message.ts';
 import { NOW } from '../support/given.ts';
@@ -33,7 +34,7 @@ function traded(): ShardOnFile {
 const seen = (on: ShardOnFile) => ({
   levels: on.shard.opened().warehouses.map((warehouse) => {
     const table = on.shard.levels(warehouse);
-    return [warehouse, table.skus.map((sku) => [sku, table.level(sku)])];
+    return [warehouse, [...table.skus()].map((sku) => [sku, table.level(sku)])];
   }),
   reservations: on.ask(NOW, ...IDS.map((id) => lookUp(id))),
   replayed: on.ask(NOW, ...[4, 40].map((n) => round(n)[1] ?? receive(1))),
@@ -49,7 +50,7 @@ describe('a shard that is opened again', () => {
     const fromSnapshot = seen(on.reopen());
     expect(on.shard.replayed).toBeGreaterThan(0);
     expect(on.shard.replayed).toBeLessThan(movement);
-    meddle(on.path, 'DELETE FROM snapshot');
+    rmSync(on.snapshotPath);
     const fromRows = seen(on.reopen());
     expect(on.shard.replayed).toBe(movement);
     expect(fromSnapshot).toEqual(before);
@@ -58,7 +59,7 @@ describe('a shard that is opened again', () => {
 
   test('lets the same holds expire at the same time, from a snapshot or not', () => {
     const [one, other] = [traded().reopen(), traded()];
-    meddle(other.path, 'DELETE FROM snapshot');
+    rmSync(other.snapshotPath);
     other.reopen();
     const later = NOW + 1e6;
     const due = one.do(later).movements;
@@ -74,30 +75,56 @@ describe('a shard that is opened again', () => {
     expect(on.shard.replayed).toBe(0);
   });
 
-  test.each(['digests', 'shard', 'levels hamburg'])(
-    'ignores a snapshot whose part "%s" is corrupt or gone',
-    (name) => {
-      const on = traded();
-      const { movement } = on.shard.opened().position;
-      const before = seen(on);
-      const corrupt = `UPDATE snapshot SET body = zeroblob(length(body)) WHERE name = ?`;
-      for (const sql of [corrupt, 'DELETE FROM snapshot WHERE name = ?']) {
-        meddle(on.path, sql, name);
-        expect(seen(on.reopen())).toEqual(before);
-        expect(on.shard.replayed).toBe(movement);
-      }
-    },
-  );
-
-  test('ignores a snapshot in which one figure is another', () => {
+  test('ignores a snapshot in which any one bit is another', () => {
     const on = traded();
     const { movement } = on.shard.opened().position;
-    const name = 'levels berlin';
-    const body = Uint8Array.from(on.shard.journal.snapshotPart(name) ?? []);
-    // Of the last figures, which are numbers of 8 bytes.
-    body[body.length - 4] = (body[body.length - 4] ?? 0) ^ 1;
-    meddle(on.path, 'UPDATE snapshot SET body = ? WHERE name = ?', body, name);
+    const before = seen(on);
+    const whole = readFileSync(on.snapshotPath);
+    for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 60)) {
+      const corrupt = Buffer.from(whole);
+      corrupt[at] = (corrupt[at] ?? 0) ^ 1;
+      writeFileSync(on.snapshotPath, corrupt);
+      on.reopen();
+      expect([at, on.shard.replayed]).toEqual([at, movement]);
+    }
+    expect(seen(on)).toEqual(before);
+  });
+
+  test('ignores a snapshot that is cut off, empty, or no snapshot at all', () => {
+    const on = traded();
+    const { movement } = on.shard.opened().position;
+    const whole = readFileSync(on.snapshotPath);
+    const cut = [0, 1, 63, 64, 100, whole.length - 33, whole.length - 1];
+    for (const body of [...cut.map((length) => whole.subarray(0, length)), 'hello\n'.repeat(99)]) {
+      writeFileSync(on.snapshotPath, body);
+      expect(on.reopen().shard.replayed).toBe(movement);
+    }
+  });
+
+  test('ignores a snapshot of another journal, or of commits that this one lost', () => {
+    const [on, other] = [traded(), traded()];
+    other.do(NOW + 1e5, receive(1));
+    other.shard.snapshot();
+    const { movement } = on.shard.opened().position;
+    for (const about of [{ snapshotEvery: 100 }, { snapshotEvery: 1 }]) {
+      const third = new ShardOnFile(about);
+      third.do(NOW + 7, receive(1));
+      third.shard.snapshot();
+      copyFileSync(third.snapshotPath, on.snapshotPath);
+      expect(on.reopen().shard.replayed).toBe(movement);
+    }
+    copyFileSync(other.snapshotPath, on.snapshotPath);
     expect(on.reopen().shard.replayed).toBe(movement);
+  });
+
+  test('is as it was if a snapshot cannot be written, and tries again only later', () => {
+    const on = new ShardOnFile({ snapshotEvery: 2 });
+    on.do(NOW, receive(1), receive(1));
+    mkdirSync(`${on.snapshotPath}.new`);
+    expect(() => on.shard.snapshot()).toThrow('EISDIR');
+    expect(on.do(NOW, receive(1)).outcome.isSnapshotDue).toBe(false);
+    expect(on.do(NOW, receive(1)).outcome.isSnapshotDue).toBe(true);
+    expect(on.reopen().level('a')?.onHand).toBe(4);
   });
 
   test('is told to take a snapshot after so many movements, and not one before', () => {
@@ -112,7 +139,7 @@ describe('a shard that is opened again', () => {
 
   test('refuses rows that contradict each other', () => {
     const on = traded();
-    meddle(on.path, 'DELETE FROM snapshot');
+    rmSync(on.snapshotPath);
     meddle(on.path, 'UPDATE movement SET on_hand = on_hand + 1 WHERE seq = 7');
     expect(() => on.reopen()).toThrow('movement 7 contradicts those before it');
   });

@@ -170,23 +170,13 @@ describe('an entry that the journal cannot take', () => {
   });
 });
 
-describe('the snapshot in a journal', () => {
-  const part = (...bytes: readonly number[]) => Uint8Array.from(bytes);
-
-  test('is replaced by the next one in full', () => {
-    const journal = written();
-    journal.saveSnapshot(
-      new Map([
-        ['one', part(1)],
-        ['two', part(2)],
-      ]),
-    );
-    journal.saveSnapshot(new Map([['two', part(3, 4)]]));
-    const { position } = journal;
-    for (const each of asItIsAndReopened(journal)) {
-      expect(each.snapshotPart('one')).toBeUndefined();
-      expect(each.snapshotPart('two')).toEqual(part(3, 4));
-      expect(each.position).toEqual(position);
-    }
-  });
+test('knows the head of the chain at each of its commits, and at none after', () => {
+  const journal = written();
+  const { commit, head } = journal.position;
+  for (const each of asItIsAndReopened(journal)) {
+    expect(each.headAt(0)).toBe('0'.repeat(64));
+    expect(each.headAt(commit)).toBe(head);
+    expect(each.headAt(commit - 1)).not.toBe(head);
+    expect(each.headAt(commit + 1)).toBeUndefined();
+  }
 });

@@ -37,7 +37,9 @@ export function meddle(path: string, sql: string, ...values: readonly SQLInputVa
 
 /** A shard and the file that it lies in. Without messages, a batch lets time pass. */
 export class ShardOnFile {
-  readonly path = join(newFolder(), 'shard-0.db');
+  readonly #folder = newFolder();
+  readonly path = join(this.#folder, 'shard-0.db');
+  readonly snapshotPath = join(this.#folder, 'shard-0.snapshot');
   readonly #about: Partial<ShardOptions>;
   shard: Shard;
 
@@ -81,8 +83,8 @@ export class ShardOnFile {
 
   #open(): Shard {
     const answers = { windowMs: 86_400_000, max: 100_000 };
-    const journalPath = this.path;
-    return new Shard({ journalPath, answers, snapshotEvery: 1e6, seed: 7, ...this.#about });
+    const paths = { journalPath: this.path, snapshotPath: this.snapshotPath };
+    return new Shard({ ...paths, answers, snapshotEvery: 1e6, seed: 7, ...this.#about });
   }
 }
 

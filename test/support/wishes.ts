@@ -78,10 +78,12 @@ export function commandOf(wished: Wish, state: WarehouseState): Command {
       return { type, operations: parts.map((each) => operationOf(each.operation, each, state)) };
     case 'reserve':
       return { type, id, lines: linesOf(parts, state), ttlSeconds, reference: null };
-    case 'change':
-      return ttlSeconds === 1
-        ? { type, id, ttlSeconds }
-        : { type, id, lines: linesOf(parts, state, id), ttlSeconds };
+    case 'change': {
+      // Of the lines, of the time, of both.
+      if (ttlSeconds === 1) return { type, id, ttlSeconds };
+      const lines = linesOf(parts, state, id);
+      return ttlSeconds === 2 ? { type, id, lines } : { type, id, lines, ttlSeconds };
+    }
     case 'commit':
       return ttlSeconds === null ? { type, id } : { type, id, lines: heldOf(parts, state, id) };
     case 'release':

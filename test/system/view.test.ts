@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 /** The stock view beside the ledger: it agrees, also after a restart, and tampering is seen. */
 import { randomInt } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
@@ -83,15 +84,15 @@ test('the ledger adds up in the middle of a load', async () => {
 });
 
 test.each([
-  ['from its snapshot', ''],
-  ['from the first row on, if the snapshot is gone', 'DELETE FROM snapshot'],
-])('the view is the same after a restart, %s', async (_how, sql) => {
+  ['from its snapshot', false],
+  ['from the first row on, if the snapshot is gone', true],
+])('the view is the same after a restart, %s', async (_how, isGone) => {
   const seed = randomInt(2 ** 31);
   const system = await startSystem({ SNAPSHOT_EVERY: '200' });
   await load(system, xoroshiro128plus(seed));
   const before = levelsOf(system);
   await system.stop();
-  tamper(system, sql);
+  if (isGone) rmSync(system.directory.snapshotPath(0));
   const again = await openSystem(system.directory.path);
   expect(levelsOf(again), `seed ${seed}`).toEqual(before);
   expect(await again.history.verify(), `seed ${seed}`).toMatchObject({ conserved: true });

@@ -79,11 +79,11 @@ const list: Handler = async (request, response, context) => {
     warehouse: { id },
   } of wanted) {
     await router.settleExpiries(id);
-    const { skus } = stock.table(id);
+    const table = stock.table(id);
     const first = number === fromNumber ? fromSlot : 0;
-    for (let slot = first; slot < skus.length; slot++) {
+    for (let slot = first; slot < table.size; slot++) {
       if (++looked % TURN_LEVELS === 0) await turn();
-      const each = skus[slot] ?? '';
+      const each = table.skuAt(slot);
       if (sku !== undefined && each !== sku) continue;
       const card = catalogue.card(each);
       if (card === undefined || (category !== undefined && card.category !== category)) continue;
