@@ -64,9 +64,11 @@ const readProduct: Handler = async (request, response, context) => {
 };
 
 const list: Handler = async (request, response, context) => {
-  const { warehouse, sku, category, low, cursor, limit } = StockQuery.parse(request.query);
+  const { cursor, limit, ...filters } = StockQuery.parse(request.query);
+  const { warehouse, sku, category, low } = filters;
+  const asked = { list: 'stock', ...filters };
   const { catalogue, router, stock } = context.system;
-  const [fromNumber, fromSlot] = fromCursor(cursor, Place) ?? [0, 0];
+  const [fromNumber, fromSlot] = fromCursor(cursor, asked, Place) ?? [0, 0];
   const items: LevelFigures[] = [];
   let looked = 0;
   const wanted = catalogue
@@ -95,7 +97,7 @@ const list: Handler = async (request, response, context) => {
       if (items.length === limit) {
         sendJson(response, 200, {
           items: items.map(levelOut),
-          nextCursor: toCursor([number, slot]),
+          nextCursor: toCursor(asked, [number, slot]),
         });
         return;
       }
