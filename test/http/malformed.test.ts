@@ -222,27 +222,6 @@ test.each(['/v2', '/v1', '/v1/product', '/v1/products/a/b/c', '/V1/products', '/
   },
 );
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const isPathOf = (pattern: string, path: string): boolean =>
-  new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
-/** By path; without those that an endpoint with parameters takes for a path of its own too. */
-const paths = Map.groupBy(
-  table.filter(
-    (own) => !table.some((each) => each.path !== own.path && isPathOf(each.path, own.at)),
-  ),
-  ({ at }) => at,
-);
-
-test.each([...paths])('other methods than those of %s are refused by name', async (at, own) => {
-  const allowed = new Set(own.map(({ method }) => method.toUpperCase()));
-  for (const method of METHODS.filter((each) => !allowed.has(each))) {
-    const answer = await service.call(method, at);
-    expectProblem(answer, 405, 'method_not_allowed', method);
-    const named = (answer.headers.get('allow') ?? '').split(', ').filter((each) => each !== 'HEAD');
-    expect(new Set(named)).toEqual(allowed);
-  }
-});
-
 test('nothing of all this was carried out', async () => {
   expect((await service.get('/v1/products')).body.items).toEqual([]);
   expect((await service.get('/v1/movements')).body.items).toEqual([]);
