@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Express, Request, RequestHandler } from 'expr
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { System } from '../system/system.ts';
-import { parseBodies, requireNothingUnknown } from './bodies.ts';
+import { parseBodies, requireKnownQuery } from './bodies.ts';
 import { DOCS_PATH, docsRouter } from './docs.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
@@ -44,7 +44,7 @@ export function createApp(parts: AppParts): Express {
   for (const endpoint of table) {
     const { method, path } = endpoint;
     app[method](path, ...parseBodies(endpoint, config), (request, response) => {
-      requireNothingUnknown(endpoint, request);
+      requireKnownQuery(endpoint, request);
       return endpoint.handle(request, response, context);
     });
   }

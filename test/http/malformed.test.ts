@@ -111,19 +111,10 @@ test.each(writes)('$name refuses an unknown field in every object', async (write
   for (const [path, value] of places(write.example)) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
     const fields = JSON.stringify(value).slice(1, -1);
-    for (const field of ['surprise', '__proto__', 'constructor', 'toString']) {
+    for (const field of ['surprise', '__proto__', '\\u005f_proto__', 'constructor', 'toString']) {
       const raw = `{${fields}${fields === '' ? '' : ','}"${field}":{"a":1}}`;
       await expectNotValid(write, withRaw(write.example, path, raw));
     }
-  }
-});
-
-test('a field that could become a prototype is refused, wherever it stands', async () => {
-  for (const attributes of ['{"__proto__":{"a":1}}', '{"in":[{"__proto__":1}]}']) {
-    const text = `{"sku":"p","name":"p","category":"home","attributes":${attributes}}`;
-    expectProblem(await service.post('/v1/products', text), 400, 'validation', text);
-    const batch = await service.post('/v1/products/batch', `{"products":[${text}]}`);
-    expectProblem(batch, 400, 'validation', text);
   }
 });
 
@@ -137,8 +128,17 @@ test.each(writes)('$name refuses what is no JSON object', async (write) => {
   }
 });
 
-test.each(writes)('$name takes JSON only', async ({ method, at, text }) => {
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx']) {
+const OTHER_TYPES = [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'application/jsonx',
+  'application/json; charset=iso-8859-1',
+  'application/json; charset=utf-16le',
+  'application/json; a=b; charset="UTF-32"',
+];
+
+test.each(writes)('$name takes JSON in UTF-8 only', async ({ method, at, text }) => {
+  for (const type of OTHER_TYPES) {
     const answer = await service.call(method.toUpperCase(), at, text, { 'Content-Type': type });
     expectProblem(answer, 415, 'unsupported_media_type', type);
   }
