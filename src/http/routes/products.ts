@@ -197,7 +197,7 @@ export const productEndpoints: readonly Endpoint[] = [
     summary: 'Delete a product of which nothing is left; its history stays',
     params: ProductPath,
     successes: { 204: { description: 'Deleted' } },
-    problems: ['validation', 'not_found', 'invalid_state', 'unavailable'],
+    problems: ['validation', 'not_found', 'invalid_state', 'overloaded', 'unavailable'],
     handle: remove,
   },
 ];

@@ -144,6 +144,8 @@ function productStock(sku: Sku, warehouses: readonly LevelSent[]): object {
   };
 }
 
+/** A read waits until what has expired by now is written. */
+const PROBLEMS_OF_WAITING = ['overloaded', 'unavailable', 'outcome_unknown'] as const;
 const tag = 'Stock';
 const { updatedAt: _, warehouse: __, oversold: ___, version: ____, ...totals } = LEVEL_EXAMPLE;
 
@@ -156,7 +158,7 @@ export const stockEndpoints: readonly Endpoint[] = [
     params: LevelPath,
     query: AsOfQuery,
     successes: { 200: { description: 'The level', schema: LevelOut, example: LEVEL_EXAMPLE } },
-    problems: ['validation', 'not_found'],
+    problems: ['validation', 'not_found', ...PROBLEMS_OF_WAITING],
     handle: readLevel,
   },
   {
@@ -173,7 +175,7 @@ export const stockEndpoints: readonly Endpoint[] = [
         example: { ...totals, warehouses: [LEVEL_EXAMPLE] },
       },
     },
-    problems: ['validation', 'not_found'],
+    problems: ['validation', 'not_found', ...PROBLEMS_OF_WAITING],
     handle: readProduct,
   },
   {
@@ -189,7 +191,7 @@ export const stockEndpoints: readonly Endpoint[] = [
         example: { items: [LEVEL_EXAMPLE], nextCursor: null },
       },
     },
-    problems: ['validation'],
+    problems: ['validation', ...PROBLEMS_OF_WAITING],
     handle: list,
   },
 ];

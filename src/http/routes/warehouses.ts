@@ -137,7 +137,7 @@ export const warehouseEndpoints: readonly Endpoint[] = [
     summary: 'Delete a warehouse in which nothing is left; its history stays',
     params: WarehousePath,
     successes: { 204: { description: 'Deleted' } },
-    problems: ['validation', 'not_found', 'invalid_state', 'unavailable'],
+    problems: ['validation', 'not_found', 'invalid_state', 'overloaded', 'unavailable'],
     handle: remove,
   },
 ];
