@@ -1,16 +1,16 @@
 /** The Express app: endpoints from their table, and one place where what went wrong is answered. */
 import express from 'express';
-import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Express, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { System } from '../system/system.ts';
-import { parseBodies, requireNothingUnknown } from './bodies.ts';
-import { docsRouter } from './docs.ts';
+import { parseBodies, requireKnownQuery } from './bodies.ts';
+import { DOCS_PATH, docsRouter } from './docs.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { problemFor } from './failure.ts';
 import type { Metrics } from './metrics.ts';
-import { problem, sendProblem } from './problem.ts';
+import { RequestError, notFound, sendProblem } from './problem.ts';
 
 /** What the app is made of. */
 export interface AppParts {
@@ -20,7 +20,10 @@ export interface AppParts {
   readonly logger: Logger;
 }
 
-const REQUEST_ID_MAX = 128;
+/** What a request id of a client's own must look like to be taken over. */
+const REQUEST_ID_PATTERN = /^[\x21-\x7e]{1,128}$/;
+/** The route of requests that no path matches, so that strangers cannot make up labels. */
+const NO_ROUTE = 'none';
 
 /** Makes the app; it listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
@@ -37,59 +40,68 @@ export function createApp(parts: AppParts): Express {
     observe: (type, answer, seconds) => metrics.operation(type, answer, seconds),
   };
   const table = endpoints(metrics);
-  const watch = watcher(metrics, logger);
+  app.use(watcher(metrics, logger));
   for (const endpoint of table) {
     const { method, path } = endpoint;
-    app[method](path, watch(endpoint), ...parseBodies(endpoint, config), (request, response) => {
-      requireNothingUnknown(endpoint, request);
+    app[method](path, ...parseBodies(endpoint, config), (request, response) => {
+      requireKnownQuery(endpoint, request);
       return endpoint.handle(request, response, context);
     });
   }
-  for (const [path, methods] of methodsByPath(table)) app.all(path, otherMethod(methods));
-  app.use('/docs', docsRouter());
-  app.use((request, response) => {
-    sendProblem(response, problem('not_found', `there is nothing at ${request.path}`));
-  });
+  app.use(DOCS_PATH, docsRouter());
+  refuseTheRest(app, [...table, { method: 'get', path: DOCS_PATH }]);
   app.use(failureHandler(logger));
   return app;
 }
 
 /** Gives a request its id, and counts and logs it when it has been answered. */
-function watcher(metrics: Metrics, logger: Logger): (endpoint: Endpoint) => RequestHandler {
+function watcher(metrics: Metrics, logger: Logger): RequestHandler {
   const boot = Date.now().toString(36);
   let count = 0;
-  return ({ method, path }) =>
-    (request, response, next) => {
-      const startedAt = performance.now();
-      const given = request.headers['x-request-id'];
-      const isGiven = typeof given === 'string' && given.length <= REQUEST_ID_MAX;
-      response.setHeader('X-Request-Id', isGiven ? given : `${boot}-${count++}`);
-      response.once('finish', () => {
-        const seconds = (performance.now() - startedAt) / 1000;
-        metrics.request(method, path, response.statusCode, seconds);
-        if (!logger.isLevelEnabled('debug')) return;
-        const requestId = response.getHeader('X-Request-Id');
-        const { statusCode: status } = response;
-        logger.debug({ requestId, method, url: request.originalUrl, status, seconds }, 'answered');
-      });
-      next();
-    };
-}
-
-function methodsByPath(table: readonly Endpoint[]): ReadonlyMap<string, readonly string[]> {
-  const methods = new Map<string, string[]>();
-  for (const { path, method } of table) {
-    methods.set(path, [...(methods.get(path) ?? []), method.toUpperCase()]);
-  }
-  return methods;
-}
-
-function otherMethod(methods: readonly string[]): RequestHandler {
-  return (request, response) => {
-    response.set('Allow', methods.join(', '));
-    const detail = `${request.method} is not among ${methods.join(', ')}`;
-    sendProblem(response, problem('method_not_allowed', detail));
+  return (request, response, next) => {
+    const startedAt = performance.now();
+    const given = request.headers['x-request-id'];
+    const isGiven = typeof given === 'string' && REQUEST_ID_PATTERN.test(given);
+    response.setHeader('X-Request-Id', isGiven ? given : `${boot}-${count++}`);
+    response.once('finish', () => {
+      const seconds = (performance.now() - startedAt) / 1000;
+      const { method } = request;
+      metrics.request(method, routeOf(request), response.statusCode, seconds);
+      if (!logger.isLevelEnabled('debug')) return;
+      const requestId = response.getHeader('X-Request-Id');
+      const { statusCode: status } = response;
+      logger.debug({ requestId, method, url: request.originalUrl, status, seconds }, 'answered');
+    });
+    next();
   };
+}
+
+/** The pattern that matched the path of a request. */
+function routeOf(request: Request): string {
+  const route: { readonly path: string } | undefined = request.route;
+  return route === undefined ? NO_ROUTE : request.baseUrl + route.path;
+}
+
+/**
+ * Refuses what no endpoint has answered: with the methods that its path is answered to, or as not
+ * found. More than one pattern may match a path, so each adds its methods before that is decided.
+ */
+function refuseTheRest(app: Express, table: readonly Pick<Endpoint, 'method' | 'path'>[]): void {
+  const offered = new WeakMap<Request, readonly string[]>();
+  for (const [path, group] of Map.groupBy(table, (endpoint) => endpoint.path)) {
+    const methods = group.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method]));
+    app.all(path, (request, _response, next) => {
+      offered.set(request, [...(offered.get(request) ?? []), ...methods]);
+      next();
+    });
+  }
+  app.use((request, response) => {
+    const methods = offered.get(request);
+    if (methods === undefined) throw notFound(`there is nothing at ${request.path}`);
+    const allowed = [...new Set(methods.map((method) => method.toUpperCase()))].join(', ');
+    response.set('Allow', allowed);
+    throw new RequestError('method_not_allowed', `${request.method} is not among ${allowed}`);
+  });
 }
 
 function failureHandler(logger: Logger): ErrorRequestHandler {

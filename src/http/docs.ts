@@ -3,6 +3,9 @@ import { Router } from 'express';
 import helmet from 'helmet';
 import absolutePath from 'swagger-ui-dist/absolute-path.js';
 
+/** Where the page is. */
+export const DOCS_PATH = '/docs';
+
 const ASSETS = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'] as const;
 const ASSET_AGE_MS = 86_400_000;
 
@@ -32,7 +35,7 @@ const START = `SwaggerUIBundle({
 });
 `;
 
-/** Makes what is mounted at `/docs`. */
+/** Makes what is mounted at `DOCS_PATH`. */
 export function docsRouter(): Router {
   const router = Router();
   router.use(safeguards());

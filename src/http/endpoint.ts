@@ -24,6 +24,10 @@ export interface Success {
   readonly example?: unknown;
   /** Default `application/json`. */
   readonly contentType?: string;
+  /** What clients may ask for in place of it, by content type. */
+  readonly streams?: Readonly<
+    Record<string, { readonly schema: z.ZodType; readonly example: unknown }>
+  >;
 }
 
 /** Answers a request; what it throws becomes a problem. */

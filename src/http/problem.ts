@@ -54,6 +54,9 @@ export interface Problem {
   readonly [extension: string]: unknown;
 }
 
+/** So many of the things that are wrong are told in words. */
+const DETAILS_MAX = 3;
+
 /** What the edge itself has against a request. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
@@ -72,10 +75,8 @@ export class RequestError extends Error {
 }
 
 /** Refuses a request because of what is wrong in it. */
-export function invalid(...errors: readonly Flaw[]): RequestError {
-  const detail = errors.map(({ path, message }) => `${path || 'body'}: ${message}`).join('; ');
-  return new RequestError('validation', detail, { errors });
-}
+export const invalid = (...errors: readonly Flaw[]): RequestError =>
+  new RequestError('validation', detailOf(errors), { errors });
 
 /** Refuses a request because what it speaks of is not there. */
 export const notFound = (detail: string): RequestError => new RequestError('not_found', detail);
@@ -91,9 +92,16 @@ export function problem(
 }
 
 /** The problem of an input with `errors`. */
-export function problemOfFlaws(errors: readonly Flaw[]): Problem {
-  const texts = errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
-  return problem('validation', texts.join('; '), { errors });
+export const problemOfFlaws = (errors: readonly Flaw[]): Problem =>
+  problem('validation', detailOf(errors), { errors });
+
+/** The first few flaws in words, and how many there are besides. */
+function detailOf(flaws: readonly Flaw[]): string {
+  const texts = flaws
+    .slice(0, DETAILS_MAX)
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+  const others = flaws.length - texts.length;
+  return texts.join('; ') + (others === 0 ? '' : `; and ${others} more`);
 }
 
 /** The problem that a fault is. Its code is the contract's own. */
@@ -109,7 +117,7 @@ export function problemOf(refusal: Refusal): Problem {
       const texts = shortages.map(
         ({ sku, requested, available }) => `${requested} of ${sku} asked, ${available} available`,
       );
-      return problem('insufficient_stock', texts.slice(0, 3).join('; '), { shortages });
+      return problem('insufficient_stock', texts.slice(0, DETAILS_MAX).join('; '), { shortages });
     }
     case 'stale': {
       const { onHand, version } = refusal.current;

@@ -136,13 +136,27 @@ test('a reject-all batch that fails tells its first problem and changes nothing'
 
 test('a malformed entry fails a reject-all batch as a whole', async () => {
   const { op, onHand } = await place();
-  const answer = await all(op('remove', 4), op('remove', 0));
+  const answer = await all(op('remove', 4), op('remove', 0), op('remove', 1), null);
   expect(answer.status).toBe(400);
   expect(answer.body).toMatchObject({
     code: 'validation',
-    errors: [{ path: 'operations.1.quantity' }],
+    errors: [{ path: 'operations.1.quantity' }, { path: 'operations.3' }],
   });
+  expect(statuses(answer)).toEqual([424, 400, 424, 400]);
+  expect(answer.body.results.map(({ error }) => error['code'])).toEqual([
+    'not_applied',
+    'validation',
+    'not_applied',
+    'validation',
+  ]);
+  expect(answer.body.results[1]?.error.errors.map(({ path }) => path)).toEqual(['quantity']);
   expect(await onHand()).toBe(10);
+});
+
+test('of many flaws a problem tells all, and a few in words', async () => {
+  const { body } = await all(...Array.from({ length: 5_000 }, () => 5));
+  expect(body.errors).toHaveLength(5_000);
+  expect(body['detail']).toMatch(/^operations\.0: .*; and 4997 more$/);
 });
 
 test('a reject-all batch is for one warehouse, which must be there', async () => {
@@ -151,9 +165,11 @@ test('a reject-all batch is for one warehouse, which must be there', async () =>
     status: 400,
     body: { code: 'validation' },
   });
-  expect(await all({ ...one.op('remove', 1), warehouse: 'no-such' })).toMatchObject({
+  const elsewhere = { ...one.op('remove', 1), warehouse: 'no-such' };
+  const unknown = { status: 404, error: { code: 'not_found' } };
+  expect(await all(elsewhere, elsewhere)).toMatchObject({
     status: 404,
-    body: { code: 'not_found' },
+    body: { code: 'not_found', results: [unknown, unknown] },
   });
   expect([await one.onHand(), await other.onHand()]).toEqual([10, 10]);
 });

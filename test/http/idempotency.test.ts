@@ -6,6 +6,7 @@ import { testService } from '../support/service.ts';
 const service = await testService();
 afterAll(() => service.stop());
 
+const MISMATCH = 'idempotency_mismatch';
 let count = 0;
 
 /** A warehouse with ten of `mug`, at which operations have keys. */
@@ -51,7 +52,7 @@ test('the same key with another body is a mismatch and changes nothing', async (
   await operate('remove', 3, 'k');
   expect(await operate('remove', 4, 'k')).toMatchObject({
     status: 422,
-    body: { status: 422, code: 'idempotency_mismatch' },
+    body: { status: 422, code: MISMATCH },
   });
   expect(await onHand()).toBe(7);
 });
@@ -184,6 +185,43 @@ test('a reject-all batch is repeated under the key of its header', async () => {
   expectReplay(await all(5), await all(5));
   expectReplay(await all(6), await all(6));
   expect(await onHand()).toBe(0);
+});
+
+test('the key of a batch is not for a batch in another way or at another place', async () => {
+  const places = await Promise.all([place(), place(), place(), place()]);
+  const onHand = () => Promise.all(places.map((each) => each.onHand()));
+  const ways = places.flatMap(({ id }) => ['reject-failed', 'reject-all'].map((way) => [id, way]));
+  for (const [index, own] of ways.entries()) {
+    const send = ([warehouse, onError]: readonly (string | undefined)[]) =>
+      service.post(
+        '/v1/movements/batch',
+        { onError, operations: [{ warehouse, type: 'receive', sku: 'mug', quantity: 1 }] },
+        { 'Idempotency-Key': `way ${index} from ${places[0].id}` },
+      );
+    const first = await send(own);
+    expect(first.status).toBe(200);
+    const before = await onHand();
+    for (const other of ways.filter((each) => each !== own)) {
+      expect(await send(other)).toMatchObject({ status: 422, body: { code: MISMATCH } });
+    }
+    expectReplay(first, await send(own));
+    expect(await onHand()).toEqual(before);
+  }
+});
+
+test('a batch that says the same in another order of fields is the same', async () => {
+  const { id, onHand } = await place();
+  for (const onError of ['reject-failed', 'reject-all']) {
+    const send = (operation: object): Promise<Answer> =>
+      service.post(
+        '/v1/movements/batch',
+        { operations: [operation], onError },
+        { 'Idempotency-Key': `${onError} at ${id}` },
+      );
+    const first = await send({ warehouse: id, type: 'receive', sku: 'mug', quantity: 1 });
+    expectReplay(first, await send({ quantity: 1, sku: 'mug', type: 'receive', warehouse: id }));
+  }
+  expect(await onHand()).toBe(12);
 });
 
 test('the operations of a batch have keys of their own, shared with single ones', async () => {

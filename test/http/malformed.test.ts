@@ -111,19 +111,10 @@ test.each(writes)('$name refuses an unknown field in every object', async (write
   for (const [path, value] of places(write.example)) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
     const fields = JSON.stringify(value).slice(1, -1);
-    for (const field of ['surprise', '__proto__', 'constructor', 'toString']) {
+    for (const field of ['surprise', '__proto__', '\\u005f_proto__', 'constructor', 'toString']) {
       const raw = `{${fields}${fields === '' ? '' : ','}"${field}":{"a":1}}`;
       await expectNotValid(write, withRaw(write.example, path, raw));
     }
-  }
-});
-
-test('a field that could become a prototype is refused, wherever it stands', async () => {
-  for (const attributes of ['{"__proto__":{"a":1}}', '{"in":[{"__proto__":1}]}']) {
-    const text = `{"sku":"p","name":"p","category":"home","attributes":${attributes}}`;
-    expectProblem(await service.post('/v1/products', text), 400, 'validation', text);
-    const batch = await service.post('/v1/products/batch', `{"products":[${text}]}`);
-    expectProblem(batch, 400, 'validation', text);
   }
 });
 
@@ -137,8 +128,17 @@ test.each(writes)('$name refuses what is no JSON object', async (write) => {
   }
 });
 
-test.each(writes)('$name takes JSON only', async ({ method, at, text }) => {
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx']) {
+const OTHER_TYPES = [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'application/jsonx',
+  'application/json; charset=iso-8859-1',
+  'application/json; charset=utf-16le',
+  'application/json; a=b; charset="UTF-32"',
+];
+
+test.each(writes)('$name takes JSON in UTF-8 only', async ({ method, at, text }) => {
+  for (const type of OTHER_TYPES) {
     const answer = await service.call(method.toUpperCase(), at, text, { 'Content-Type': type });
     expectProblem(answer, 415, 'unsupported_media_type', type);
   }
@@ -221,27 +221,6 @@ test.each(['/v2', '/v1', '/v1/product', '/v1/products/a/b/c', '/V1/products', '/
     expectProblem(await service.post(path, {}), 404, 'not_found', path);
   },
 );
-
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const isPathOf = (pattern: string, path: string): boolean =>
-  new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
-/** By path; without those that an endpoint with parameters takes for a path of its own too. */
-const paths = Map.groupBy(
-  table.filter(
-    (own) => !table.some((each) => each.path !== own.path && isPathOf(each.path, own.at)),
-  ),
-  ({ at }) => at,
-);
-
-test.each([...paths])('other methods than those of %s are refused by name', async (at, own) => {
-  const allowed = new Set(own.map(({ method }) => method.toUpperCase()));
-  for (const method of METHODS.filter((each) => !allowed.has(each))) {
-    const answer = await service.call(method, at);
-    expectProblem(answer, 405, 'method_not_allowed', method);
-    const named = (answer.headers.get('allow') ?? '').split(', ').filter((each) => each !== 'HEAD');
-    expect(new Set(named)).toEqual(allowed);
-  }
-});
 
 test('nothing of all this was carried out', async () => {
   expect((await service.get('/v1/products')).body.items).toEqual([]);

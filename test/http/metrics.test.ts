@@ -6,7 +6,9 @@ import { afterEach, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { System } from '../../src/system/system.ts';
+import { testService } from '../support/service.ts';
 
+const ID = expect.stringMatching(/^\S+-\d+$/) as string;
 const cleanups: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {
@@ -42,6 +44,48 @@ test('requests are timed by method, route and status', async () => {
   expect(lines).toContain(`${count('GET', 200)} 2`);
   expect(lines).toContain(`${count('GET', 404)} 1`);
   expect(lines).toContain(`${count('PUT', 200)} 1`);
+});
+
+test('every answer has a request id and is timed, whatever answers it', async () => {
+  const service = await testService();
+  cleanups.push(() => service.stop());
+  const asked = [
+    ['GET', '/v1/products/none', 404, '/v1/products/:sku'],
+    ['HEAD', '/v1/products', 200, '/v1/products'],
+    ['DELETE', '/v1/stock', 405, '/v1/stock'],
+    ['PATCH', '/v1/products/batch', 405, '/v1/products/:sku'],
+    ['GET', '/v1/products/%', 400, 'none'],
+    ['GET', '/made/up', 404, 'none'],
+    ['POST', '/made/up/too', 404, 'none'],
+    ['PUT', '/docs/none', 404, 'none'],
+    ['GET', '/docs', 200, '/docs/'],
+    ['POST', '/docs', 405, '/docs'],
+  ] as const;
+  for (const [method, path, status] of asked) {
+    const { headers, status: found } = await service.call(method, path);
+    expect([method, path, found]).toEqual([method, path, status]);
+    expect([method, path, headers.get('x-request-id')]).toEqual([method, path, ID]);
+  }
+  const lines = (await service.get('/metrics')).text.split('\n');
+  for (const [method, , status, route] of asked) {
+    const labels = `{method="${method}",route="${route}",status="${status}"}`;
+    expect(lines).toContain(`stockroom_http_request_duration_seconds_count${labels} 1`);
+  }
+  expect(lines.filter((line) => line.includes('made'))).toEqual([]);
+});
+
+test('a request keeps the id that it came with, if that can be one', async () => {
+  const service = await testService();
+  cleanups.push(() => service.stop());
+  const idOf = async (id: string): Promise<string | null> => {
+    const { headers } = await service.get('/made/up', { 'X-Request-Id': id });
+    return headers.get('x-request-id');
+  };
+  for (const id of ['a', 'x'.repeat(128)]) expect(await idOf(id)).toBe(id);
+  for (const id of ['', 'a b', '\u00e9', 'x'.repeat(129)]) {
+    expect(await idOf(id)).toEqual(ID);
+    expect(await idOf(id)).not.toBe(id);
+  }
 });
 
 test('trouble is counted by shard and kind', async () => {

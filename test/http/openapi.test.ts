@@ -74,6 +74,29 @@ test.each(successes)('the success example fits its schema: %s', (_name, { schema
   expect(schema.safeParse(example).error).toBeUndefined();
 });
 
+const streams = table.flatMap((endpoint) =>
+  Object.entries(endpoint.successes).flatMap(([status, success]) =>
+    Object.entries(success.streams ?? {}).map(
+      ([type, stream]) => ({ name: nameOf(endpoint), endpoint, status, type, ...stream }) as const,
+    ),
+  ),
+);
+
+test('the history is CSV and NDJSON too', () => {
+  expect(streams.map(({ name, type }) => `${name} ${type}`)).toEqual([
+    'get /v1/movements text/csv',
+    'get /v1/movements application/x-ndjson',
+  ]);
+});
+
+test.each(streams)('$type is a content type of $name', (stream) => {
+  const { endpoint, status, type, schema, example } = stream;
+  const content = operationOf(endpoint)?.responses[status]?.content;
+  expect(content?.[type]).toMatchObject({ schema: { type: 'string' }, example });
+  expect(content?.['application/json']).toBeDefined();
+  expect(schema.safeParse(example).error).toBeUndefined();
+});
+
 test.each(Object.keys(PROBLEMS) as ProblemCode[])('the example of %s is a problem', (code) => {
   expect(Problem.safeParse(exampleOf(code)).error).toBeUndefined();
 });

@@ -156,27 +156,13 @@ test.each(['asc', 'desc'])(
   },
 );
 
-test('a cursor of another list or with other filters is not valid', async () => {
-  const cursorOf = async (path: string) => (await service.get(path)).body.nextCursor ?? '';
-  const ofMovements = await cursorOf('/v1/movements?sku=lamp&limit=1');
-  const ofLevels = await cursorOf('/v1/stock?limit=1');
-  const ofProducts = await cursorOf('/v1/products?limit=1');
-  for (const path of [
-    `/v1/movements?cursor=${ofMovements}`,
-    `/v1/movements?sku=lamp&order=asc&cursor=${ofMovements}`,
-    `/v1/movements?cursor=${ofLevels}`,
-    `/v1/stock?cursor=${ofProducts}`,
-    `/v1/products?cursor=${ofLevels}`,
-    `/v1/warehouses?cursor=${ofMovements}`,
-    `/v1/warehouses?cursor=${ofProducts}`,
-    ...['movements', 'stock', 'products', 'warehouses'].map((list) => `/v1/${list}?cursor=x`),
-  ]) {
-    const answer = await service.get(path);
-    expect([path, answer.status]).toEqual([path, 400]);
-    expect(answer.body).toMatchObject({ code: 'validation', errors: [{ path: 'cursor' }] });
+test('a history that depends on what is accepted says so, and has no body for HEAD', async () => {
+  for (const type of ['application/json', 'text/csv', 'application/x-ndjson']) {
+    const answer = await service.call('HEAD', '/v1/movements', undefined, { Accept: type });
+    expect([answer.status, answer.text]).toEqual([200, '']);
+    expect(answer.headers.get('content-type')).toContain(type);
+    expect(answer.headers.get('vary')).toBe('Accept');
   }
-  const other = await service.get(`/v1/movements?sku=lamp&limit=2&cursor=${ofMovements}`);
-  expect(other.status).toBe(200);
 });
 
 test('as NDJSON all movements that are asked for come as one, in order', async () => {

@@ -129,13 +129,21 @@ function requestBodyOf(body: NonNullable<Endpoint['body']>, schemas: Schemas): J
 }
 
 function responseOf(success: Success, isIdempotent: boolean, schemas: Schemas): Json {
-  const { description, schema, example, contentType = 'application/json' } = success;
+  const { description, schema, contentType = 'application/json', streams = {} } = success;
   const replayed = { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } };
   const headers = isIdempotent ? { headers: replayed } : {};
   if (schema === undefined) return { description, ...headers };
-  const media = {
-    schema: schemas.of(schema, 'output'),
-    ...(example === undefined ? {} : { example }),
-  };
-  return { description, ...headers, content: { [contentType]: media } };
+  const { example } = success;
+  const content = Object.entries({ [contentType]: { schema, example }, ...streams }).map(
+    ([type, media]) => [type, mediaOf(media, schemas)] as const,
+  );
+  return { description, ...headers, content: Object.fromEntries(content) };
+}
+
+function mediaOf(
+  { schema, example }: { readonly schema: z.ZodType; readonly example: unknown },
+  schemas: Schemas,
+): Json {
+  const media = { schema: schemas.of(schema, 'output') };
+  return example === undefined ? media : { ...media, example };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PROBLEMS } from '../problem.ts';
 import type { ProblemCode } from '../problem.ts';
+import { Attributes } from '../schemas/attributes.ts';
 import { BatchBody, EntryIn } from '../schemas/batches.ts';
 import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
@@ -65,6 +66,7 @@ const INPUTS = new Set<z.ZodType>([Operation, EntryIn]);
 /** What the document says in place of schemas that only a part of the checking is done by. */
 const STAND_INS = new Map<z.core.$ZodType, Json>([
   [Limit, { type: 'integer', minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT }],
+  [Attributes, { type: 'object', additionalProperties: {}, default: {} }],
   [ProductBatchBody.shape.products.element, reference('ProductInput')],
   [BatchBody.shape.operations.element, reference('BatchOperation')],
 ]);

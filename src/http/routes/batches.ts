@@ -5,19 +5,11 @@ import { Fault } from '../../actor/fault.ts';
 import { fingerprintOf } from '../../actor/message.ts';
 import type { Operation as StockOperation } from '../../domain/operation.ts';
 import type { WarehouseId } from '../../domain/product.ts';
-import {
-  ANONYMOUS,
-  ask,
-  keyOf,
-  requireWarehouse,
-  scopedKey,
-  sendAnswer,
-  sendJson,
-} from '../asking.ts';
+import { ANONYMOUS, ask, keyOf, scopedKey, sendAnswer, sendJson } from '../asking.ts';
 import type { Context, Endpoint, Handler } from '../endpoint.ts';
-import { flawsOf } from '../failure.ts';
 import type { Problem } from '../problem.ts';
 import {
+  RequestError,
   invalid,
   problem,
   problemOf,
@@ -25,39 +17,44 @@ import {
   problemOfFlaws,
   sendProblem,
 } from '../problem.ts';
-import { BatchBody, Entry } from '../schemas/batches.ts';
+import { BatchBody } from '../schemas/batches.ts';
 import { OPERATION_EXAMPLE, RESULT_EXAMPLE } from '../schemas/stock-examples.ts';
-import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
+import { LevelOut, MovementOut } from '../schemas/stock.ts';
+import type { BatchEntry, GoodEntry } from './batch-entry.ts';
+import { entryOf, essenceOf } from './batch-entry.ts';
 import { resultOut, statusOf } from './movements.ts';
 
 const PATH = '/v1/movements/batch';
 
-interface Parsed {
+/** A batch that happens whole or not at all. */
+interface Whole {
   readonly warehouse: WarehouseId;
-  readonly idempotencyKey?: string | undefined;
-  readonly operation: StockOperation;
+  readonly operations: readonly StockOperation[];
 }
 
 type Result = { readonly status: number } & Readonly<Record<string, unknown>>;
 
 const operateMany: Handler = async (request, response, context) => {
-  const body = BatchBody.parse(request.body);
+  const { onError, operations } = BatchBody.parse(request.body);
   const key = keyOf(request, PATH);
-  if (body.onError === 'reject-all') {
-    await operateAll(context, { operations: body.operations, key }, response);
-    return;
-  }
+  const entries = operations.map(entryOf);
+  const whole = onError === 'reject-all' ? wholeOf(context, entries) : undefined;
   if (key !== null) {
-    const fingerprint = fingerprintOf(body);
+    // The key of all: under it several actors are asked, of whom none sees the whole body.
+    const fingerprint = fingerprintOf([onError, entries.map(essenceOf)]);
     const claim = await context.system.router.claim({ by: ANONYMOUS, key, fingerprint });
     if (!claim.ok) {
       sendProblem(response, problemOf(claim.refusal));
       return;
     }
-    if (claim.replayed) response.setHeader('Idempotency-Replayed', 'true');
+    if (claim.replayed && whole === undefined) response.setHeader('Idempotency-Replayed', 'true');
+  }
+  if (whole !== undefined) {
+    await operateAll(context, { whole, key: key === null ? null : `${key}\tall` }, response);
+    return;
   }
   const results = await Promise.all(
-    body.operations.map((entry, index) =>
+    entries.map((entry, index) =>
       operateOne(context, entry, key === null ? null : `${key}\t${index}`),
     ),
   );
@@ -67,12 +64,11 @@ const operateMany: Handler = async (request, response, context) => {
 /** Carries out one entry; whatever is wrong with it becomes its result. */
 async function operateOne(
   context: Context,
-  entry: unknown,
+  entry: BatchEntry,
   derivedKey: string | null,
 ): Promise<Result> {
-  const parsed = parseEntry(entry);
-  if ('error' in parsed) return { status: parsed.error.status, error: parsed.error };
-  const { warehouse, operation: command, idempotencyKey } = parsed;
+  if (!entry.ok) return failed(problemOfFlaws(entry.flaws));
+  const { warehouse, operation: command, idempotencyKey } = entry;
   if (context.system.catalogue.warehouse(warehouse) === undefined) {
     return failed(problem('not_found', `there is no warehouse ${warehouse}`));
   }
@@ -95,16 +91,27 @@ async function operateOne(
 
 async function operateAll(
   context: Context,
-  asked: { readonly operations: readonly unknown[]; readonly key: string | null },
+  asked: { readonly whole: Whole; readonly key: string | null },
   response: Response,
 ): Promise<void> {
-  const entries = asked.operations.map((entry, index) => parseEntry(entry, `operations.${index}.`));
-  const flaws = entries.flatMap((each) => ('error' in each ? each.flaws : []));
-  if (flaws.length > 0) throw invalid(...flaws);
-  const good = entries.flatMap((each) => ('error' in each ? [] : [each]));
+  const { whole, key } = asked;
+  const { warehouse, operations } = whole;
+  const caller = { by: ANONYMOUS, key, fingerprint: fingerprintOf(operations) };
+  const command = { type: 'operate_all', operations } as const;
+  const answer = await ask(context, warehouse, { command, caller });
+  sendAnswer(response, answer, ({ results }) => [
+    200,
+    { results: results.map((result) => ({ status: statusOf(result), ...resultOut(result) })) },
+  ]);
+}
+
+/** The entries as one; refused if one of them is malformed or they do not belong together. */
+function wholeOf({ system }: Context, entries: readonly BatchEntry[]): Whole {
+  const good = entries.filter((entry): entry is GoodEntry => entry.ok);
   const [first] = good;
-  if (first === undefined) return;
-  if (good.some(({ warehouse }) => warehouse !== first.warehouse)) {
+  if (first === undefined || good.length < entries.length) throw malformed(entries);
+  const { warehouse } = first;
+  if (good.some((entry) => entry.warehouse !== warehouse)) {
     const message = 'all operations of a reject-all batch must be in one warehouse';
     throw invalid({ path: 'operations', message });
   }
@@ -112,41 +119,28 @@ async function operateAll(
     const message = 'a reject-all batch has one key, in the Idempotency-Key header';
     throw invalid({ path: 'operations', message });
   }
-  requireWarehouse(context, first.warehouse);
-  const operations = good.map(({ operation }) => operation);
-  const fingerprint = fingerprintOf([first.warehouse, operations]);
-  const caller = { by: ANONYMOUS, key: asked.key, fingerprint };
-  const command = { type: 'operate_all', operations } as const;
-  const answer = await ask(context, first.warehouse, { command, caller });
-  sendAnswer(response, answer, ({ results }) => [
-    200,
-    { results: results.map((result) => ({ status: statusOf(result), ...resultOut(result) })) },
-  ]);
+  if (system.catalogue.warehouse(warehouse) === undefined) {
+    const detail = `there is no warehouse ${warehouse}`;
+    const results = good.map(() => failed(problem('not_found', detail)));
+    throw new RequestError('not_found', detail, { results });
+  }
+  return { warehouse, operations: good.map(({ operation }) => operation) };
 }
 
-function parseEntry(
-  entry: unknown,
-  at = '',
-):
-  | Parsed
-  | { readonly error: Problem; readonly flaws: readonly { path: string; message: string }[] } {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-    const flaws = [{ path: at.slice(0, -1), message: 'must be an object' }];
-    return { error: problemOfFlaws(flaws), flaws };
-  }
-  const { warehouse, idempotencyKey, ...rest } = entry as Readonly<Record<string, unknown>>;
-  const envelope = Entry.safeParse({
-    warehouse,
-    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+/** The problem of malformed entries, and what it means for each entry. */
+function malformed(entries: readonly BatchEntry[]): RequestError {
+  const flaws = entries.flatMap((entry, index) => {
+    const at = `operations.${index}`;
+    if (entry.ok) return [];
+    return entry.flaws.map(({ path, message }) => ({
+      path: path === '' ? at : `${at}.${path}`,
+      message,
+    }));
   });
-  const operation = Operation.safeParse(rest);
-  if (envelope.success && operation.success) {
-    return { ...envelope.data, operation: operation.data };
-  }
-  const flaws = [envelope, operation]
-    .flatMap((each) => (each.success ? [] : flawsOf(each.error)))
-    .map(({ path, message }) => ({ path: `${at}${path}`, message }));
-  return { error: problemOfFlaws(flaws), flaws };
+  const spared = failed(problem('not_applied', 'another operation of the batch was malformed'));
+  const results = entries.map((entry) => (entry.ok ? spared : failed(problemOfFlaws(entry.flaws))));
+  const { detail } = problemOfFlaws(flaws);
+  return new RequestError('validation', detail, { errors: flaws, results });
 }
 
 const failed = (error: Problem): Result => ({ status: error.status, error });

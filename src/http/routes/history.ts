@@ -2,23 +2,21 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { hash64 } from '../../journal/hash-index.ts';
 import type { MovementRow } from '../../journal/rows.ts';
 import { toMovement } from '../../journal/rows.ts';
 import type { PageQuery } from '../../system/history.ts';
 import { sendJson } from '../asking.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Context, Endpoint, Handler } from '../endpoint.ts';
-import { invalid } from '../problem.ts';
 import { LIMIT_MAX } from '../schemas/basics.ts';
 import { MOVEMENT_EXAMPLE } from '../schemas/stock-examples.ts';
 import { MovementPage, MovementQuery, movementOut } from '../schemas/stock.ts';
 
-/** Where each shard's rows go on, and a hash of what was asked for. */
-const Place = z.strictObject({
-  asked: z.int(),
-  position: z.array(z.int().min(0).nullable()).max(64),
-});
+/** Where each shard's rows go on. */
+const Place = z.array(z.int().min(0).nullable()).max(64);
+
+const CSV = 'text/csv';
+const NDJSON = 'application/x-ndjson';
 
 const COLUMNS = [
   'seq',
@@ -39,25 +37,26 @@ const COLUMNS = [
   'from',
   'to',
 ] as const;
+const CSV_HEAD = `${COLUMNS.join(',')}\r\n`;
+const CSV_EXAMPLE =
+  CSV_HEAD +
+  '1,berlin,MUG-BLUE,2026-11-24T08:00:00.000Z,receive,120,120,120,0,0,,PO-1042,anonymous,,,,\r\n';
 
 const read: Handler = async (request, response, context) => {
-  const { cursor, ...asked } = MovementQuery.parse(request.query);
-  const type = request.accepts(['application/json', 'text/csv', 'application/x-ndjson']);
-  const { limit, ...filters } = asked;
-  const [hash] = hash64(JSON.stringify(filters), 0);
-  const place = fromCursor(cursor, Place);
-  if (place !== undefined && place.asked !== hash) {
-    throw invalid({ path: 'cursor', message: 'belongs to a list with other filters' });
-  }
-  const query: PageQuery = { ...filters, limit, position: place?.position };
-  if (type === 'text/csv' || type === 'application/x-ndjson') {
+  const { cursor, limit, ...filters } = MovementQuery.parse(request.query);
+  const asked = { list: 'movements', ...filters };
+  const position = fromCursor(cursor, asked, Place);
+  const query: PageQuery = { ...filters, limit, position };
+  const type = request.accepts(['application/json', CSV, NDJSON]);
+  response.vary('Accept');
+  if (type === CSV || type === NDJSON) {
     await stream(context, { request, response, type }, query);
     return;
   }
   const { rows, next } = await context.system.history.page(query);
   sendJson(response, 200, {
     items: rows.map((row) => movementOut(toMovement(row))),
-    nextCursor: next === null ? null : toCursor({ asked: hash, position: next }),
+    nextCursor: next === null ? null : toCursor(asked, next),
   });
 };
 
@@ -67,12 +66,17 @@ async function stream(
   exchange: { readonly request: Request; readonly response: Response; readonly type: string },
   query: PageQuery,
 ): Promise<void> {
-  const { response, type } = exchange;
-  const lineOf = type === 'text/csv' ? csvLine : ndjsonLine;
+  const { request, response, type } = exchange;
+  const lineOf = type === CSV ? csvLine : ndjsonLine;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   response.status(200).type(type);
-  if (type === 'text/csv') response.write(`${COLUMNS.join(',')}\r\n`);
+  // Without a body there is nothing to read the ledger for.
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  if (type === CSV) response.write(CSV_HEAD);
   let { position } = query;
   for (;;) {
     const { rows, next } = await system.history.page({ ...query, limit: LIMIT_MAX, position });
@@ -125,9 +129,19 @@ export const historyEndpoints: readonly Endpoint[] = [
     query: MovementQuery,
     successes: {
       200: {
-        description: 'A page of movements; with Accept text/csv or application/x-ndjson, all',
+        description: 'A page of movements; as CSV or NDJSON all that are asked for',
         schema: MovementPage,
         example: { items: [MOVEMENT_EXAMPLE], nextCursor: null },
+        streams: {
+          [CSV]: {
+            schema: z.string().describe('A row for each movement, after one with the names'),
+            example: CSV_EXAMPLE,
+          },
+          [NDJSON]: {
+            schema: z.string().describe('A movement on each line, as JSON'),
+            example: `${JSON.stringify(MOVEMENT_EXAMPLE)}\n`,
+          },
+        },
       },
     },
     problems: ['validation'],

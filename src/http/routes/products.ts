@@ -22,7 +22,7 @@ import {
 } from '../schemas/catalogue.ts';
 
 /** Where a list of products goes on. */
-const Place = z.tuple([z.literal('product'), z.int().min(0)]);
+const Place = z.int().min(0);
 
 const create: Handler = (request, response, { system }) => {
   const body = ProductBody.parse(request.body);
@@ -68,14 +68,16 @@ const read: Handler = (request, response, { system }) => {
 };
 
 const list: Handler = (request, response, { system }) => {
-  const { category, q, cursor, limit } = ProductQuery.parse(request.query);
-  const [, after] = fromCursor(cursor, Place) ?? [null, 0];
+  const { cursor, limit, ...filters } = ProductQuery.parse(request.query);
+  const asked = { list: 'products', ...filters };
+  const { category, q } = filters;
+  const after = fromCursor(cursor, asked, Place) ?? 0;
   const found = system.catalogue.products({ after, limit: limit + 1, category, q });
   const page = found.slice(0, limit);
   const [last] = page.at(-1) ?? [];
   sendJson(response, 200, {
     items: page.map(([, product]) => productOut(product)),
-    nextCursor: found.length > limit ? toCursor(['product', last]) : null,
+    nextCursor: found.length > limit ? toCursor(asked, last) : null,
   });
 };
 
@@ -195,7 +197,7 @@ export const productEndpoints: readonly Endpoint[] = [
     summary: 'Delete a product of which nothing is left; its history stays',
     params: ProductPath,
     successes: { 204: { description: 'Deleted' } },
-    problems: ['validation', 'not_found', 'invalid_state', 'unavailable'],
+    problems: ['validation', 'not_found', 'invalid_state', 'overloaded', 'unavailable'],
     handle: remove,
   },
 ];

@@ -64,9 +64,11 @@ const readProduct: Handler = async (request, response, context) => {
 };
 
 const list: Handler = async (request, response, context) => {
-  const { warehouse, sku, category, low, cursor, limit } = StockQuery.parse(request.query);
+  const { cursor, limit, ...filters } = StockQuery.parse(request.query);
+  const { warehouse, sku, category, low } = filters;
+  const asked = { list: 'stock', ...filters };
   const { catalogue, router, stock } = context.system;
-  const [fromNumber, fromSlot] = fromCursor(cursor, Place) ?? [0, 0];
+  const [fromNumber, fromSlot] = fromCursor(cursor, asked, Place) ?? [0, 0];
   const items: LevelFigures[] = [];
   let looked = 0;
   const wanted = catalogue
@@ -95,7 +97,7 @@ const list: Handler = async (request, response, context) => {
       if (items.length === limit) {
         sendJson(response, 200, {
           items: items.map(levelOut),
-          nextCursor: toCursor([number, slot]),
+          nextCursor: toCursor(asked, [number, slot]),
         });
         return;
       }
@@ -142,6 +144,8 @@ function productStock(sku: Sku, warehouses: readonly LevelSent[]): object {
   };
 }
 
+/** A read waits until what has expired by now is written. */
+const PROBLEMS_OF_WAITING = ['overloaded', 'unavailable', 'outcome_unknown'] as const;
 const tag = 'Stock';
 const { updatedAt: _, warehouse: __, oversold: ___, version: ____, ...totals } = LEVEL_EXAMPLE;
 
@@ -154,7 +158,7 @@ export const stockEndpoints: readonly Endpoint[] = [
     params: LevelPath,
     query: AsOfQuery,
     successes: { 200: { description: 'The level', schema: LevelOut, example: LEVEL_EXAMPLE } },
-    problems: ['validation', 'not_found'],
+    problems: ['validation', 'not_found', ...PROBLEMS_OF_WAITING],
     handle: readLevel,
   },
   {
@@ -171,7 +175,7 @@ export const stockEndpoints: readonly Endpoint[] = [
         example: { ...totals, warehouses: [LEVEL_EXAMPLE] },
       },
     },
-    problems: ['validation', 'not_found'],
+    problems: ['validation', 'not_found', ...PROBLEMS_OF_WAITING],
     handle: readProduct,
   },
   {
@@ -187,7 +191,7 @@ export const stockEndpoints: readonly Endpoint[] = [
         example: { items: [LEVEL_EXAMPLE], nextCursor: null },
       },
     },
-    problems: ['validation'],
+    problems: ['validation', ...PROBLEMS_OF_WAITING],
     handle: list,
   },
 ];

@@ -18,7 +18,8 @@ import {
 } from '../schemas/catalogue.ts';
 
 /** Where a list of warehouses goes on. */
-const Place = z.tuple([z.literal('warehouse'), z.int().min(0)]);
+const Place = z.int().min(0);
+const ASKED = { list: 'warehouses' };
 
 const create: Handler = (request, response, { system }) => {
   const body = WarehouseBody.parse(request.body);
@@ -48,7 +49,7 @@ const read: Handler = (request, response, { system }) => {
 
 const list: Handler = (request, response, { system }) => {
   const { cursor, limit } = WarehouseQuery.parse(request.query);
-  const [, after] = fromCursor(cursor, Place) ?? [null, 0];
+  const after = fromCursor(cursor, ASKED, Place) ?? 0;
   const found = system.catalogue
     .warehouses()
     .filter(({ number }) => number > after)
@@ -56,7 +57,7 @@ const list: Handler = (request, response, { system }) => {
   const page = found.slice(0, limit);
   sendJson(response, 200, {
     items: page.map(({ warehouse }) => warehouseOut(warehouse)),
-    nextCursor: found.length > limit ? toCursor(['warehouse', page.at(-1)?.number]) : null,
+    nextCursor: found.length > limit ? toCursor(ASKED, page.at(-1)?.number) : null,
   });
 };
 
@@ -136,7 +137,7 @@ export const warehouseEndpoints: readonly Endpoint[] = [
     summary: 'Delete a warehouse in which nothing is left; its history stays',
     params: WarehousePath,
     successes: { 204: { description: 'Deleted' } },
-    problems: ['validation', 'not_found', 'invalid_state', 'unavailable'],
+    problems: ['validation', 'not_found', 'invalid_state', 'overloaded', 'unavailable'],
     handle: remove,
   },
 ];

@@ -1,6 +1,7 @@
 /** Products and warehouses, as clients write and read them. */
 import { z } from 'zod';
 import type { Product, Warehouse } from '../../domain/product.ts';
+import { Attributes } from './attributes.ts';
 import { CategoryName, Cursor, Id, Limit, Name, TimeOut, iso, pageOf } from './basics.ts';
 
 const PACK_SIZE_MAX = 1_000_000;
@@ -13,7 +14,7 @@ export const ProductBody = z.strictObject({
   category: CategoryName,
   packSize: z.int().min(1).max(PACK_SIZE_MAX).default(1),
   active: z.boolean().default(true),
-  attributes: z.record(z.string(), z.unknown()).default({}),
+  attributes: Attributes,
 });
 
 /** In a PUT the id stands in the path and may be left out of the body. */

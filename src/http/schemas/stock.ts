@@ -20,14 +20,15 @@ import {
 const Whole = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Figure = z.int();
 const State = z.enum(STOCK_STATES);
-const OperationState = State;
 
 const common = {
   sku: Id,
   reason: FreeText.optional(),
   reference: FreeText.optional(),
   expected: z
-    .union([z.strictObject({ onHand: Figure }), z.strictObject({ version: Whole })])
+    .union([z.strictObject({ onHand: Figure }), z.strictObject({ version: Whole })], {
+      error: 'must be an object with either onHand or version, a whole number',
+    })
     .optional(),
 };
 
@@ -52,14 +53,14 @@ export const Operation = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('move'),
     quantity: Quantity,
-    from: OperationState,
-    to: OperationState,
+    from: State,
+    to: State,
     ...common,
   }),
   z.strictObject({
     type: z.literal('write_off'),
     quantity: Quantity,
-    from: OperationState.optional(),
+    from: State.optional(),
     ...common,
   }),
 ]);
