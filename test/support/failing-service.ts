@@ -18,7 +18,17 @@ const PATH = '/v1/warehouses/berlin/movements';
 export interface Told {
   readonly status: number;
   readonly code: string | undefined;
+  /** The codes in a batch's results. */
+  readonly codes: readonly (string | undefined)[];
   readonly replayed: boolean;
+}
+
+type Asked = Pick<Request, 'path' | 'body'> & { readonly key?: string };
+
+/** What an answer has of this. */
+interface Body {
+  readonly code?: string;
+  readonly results?: readonly { readonly error?: { readonly code?: string } }[];
 }
 
 export class FailingService {
@@ -77,15 +87,23 @@ export class FailingService {
   }
 
   /** Asks once, and says how that was answered. The request's fate is not touched. */
-  async tell({ path, key, body }: Pick<Request, 'path' | 'key' | 'body'>): Promise<Told> {
+  async tell({ path, key, body }: Asked): Promise<Told> {
     const response = await fetch(this.url + path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      headers: {
+        'content-type': 'application/json',
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
       body: JSON.stringify(body),
     });
-    const { code } = (await response.json()) as { readonly code?: string };
+    const { code, results = [] } = (await response.json()) as Body;
     const replayed = response.headers.get('idempotency-replayed') === 'true';
-    return { status: response.status, code, replayed };
+    return {
+      status: response.status,
+      code,
+      codes: results.map((each) => each.error?.code),
+      replayed,
+    };
   }
 
   /** References of what is in the ledger, without the opening stock. */
