@@ -23,6 +23,7 @@ export interface Told {
   readonly replayed: boolean;
 }
 
+type Settings = Readonly<Record<string, string>>;
 type Asked = Pick<Request, 'path' | 'body'> & { readonly key?: string };
 
 /** What an answer has of this. */
@@ -34,13 +35,18 @@ interface Body {
 export class FailingService {
   readonly disk = new FailingDisk();
   readonly directory = mkdtempSync(join(tmpdir(), 'stockroom-commit-'));
+  readonly #settings: Settings;
   #running: ServiceProcess | undefined;
 
+  private constructor(settings: Settings) {
+    this.#settings = { ...SETTINGS, ...this.disk.settings, ...settings };
+  }
+
   /** Starts a service that is gone when the test ends. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<FailingService> {
-    const service = new FailingService();
+  static async start(settings: Settings = {}): Promise<FailingService> {
+    const service = new FailingService(settings);
     onTestFinished(() => service.#remove());
-    await service.startAgain(settings);
+    await service.startAgain();
     await stockUp(service.url);
     return service;
   }
@@ -71,9 +77,8 @@ export class FailingService {
     this.#running = undefined;
   }
 
-  async startAgain(settings: Readonly<Record<string, string>> = {}): Promise<void> {
-    const all = { ...SETTINGS, ...this.disk.settings, ...settings };
-    this.#running = await startProcess(this.directory, all);
+  async startAgain(): Promise<void> {
+    this.#running = await startProcess(this.directory, this.#settings);
   }
 
   async becomesReady(): Promise<void> {
