@@ -73,6 +73,7 @@ export function openFile(path: string, tables: string): DatabaseSync {
     }
     database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA cache_size = -4000`);
     createTables(database, path, tables);
+    settleLog(database);
     return database;
   } catch (error) {
     database.close();
@@ -94,6 +95,16 @@ function createTables(database: DatabaseSync, path: string, tables: string): voi
     throw new Error(`${path} has schema version ${version}, needed ${SCHEMA_VERSION}`);
   }
   database.exec(`BEGIN; ${tables}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+}
+
+/**
+ * Makes the file say after a crash what it says now. What was written and not synced is read as
+ * committed, so it must be made so; and of a COMMIT that failed the log may hold rows that are not
+ * read now, but would be then. Readers keep the log from being cut; a commit takes their place.
+ */
+function settleLog(database: DatabaseSync): void {
+  const isBusy = scalar(database, 'PRAGMA wal_checkpoint(TRUNCATE)') !== 0;
+  if (isBusy) database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
 
 function requireSqlite(version: string): void {

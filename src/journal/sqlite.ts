@@ -71,8 +71,6 @@ export class SqliteJournal {
   constructor(path: string) {
     this.path = path;
     this.#database = openJournalFile(path);
-    // What an earlier process wrote and did not sync is read as committed, so it must be made so.
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#insert = {
       movement: new Inserter(this.#database, 'movement', 19),
       document: new Inserter(this.#database, 'document', 9),

@@ -182,10 +182,8 @@ export class ShardHost {
 
   async #afterDeath(letters: readonly Letter[], deaths: number): Promise<Answering> {
     const commit = this.#commit;
-    await this.#reopenUntilOpen();
-    if (this.#commit !== commit || !this.#isOpen) {
-      return rejectAll(letters, 'outcome_unknown', 'the thread died before it answered');
-    }
+    const isSame = (await this.#reopenUntilOpen(letters)) && this.#commit === commit;
+    if (!isSame) return rejectAll(letters, 'outcome_unknown', 'the thread died before it answered');
     if (letters.length === 0) await sleep(RETRY_DELAY_MS);
     if (letters.length === 0 || deaths === 1) return this.#deliver(letters, deaths);
     const [letter] = letters;
@@ -209,17 +207,21 @@ export class ShardHost {
     }
   }
 
-  async #reopenUntilOpen(): Promise<void> {
+  /** False if it did not open at once; then `letters` have not been kept waiting for it. */
+  async #reopenUntilOpen(letters: readonly Letter[] = []): Promise<boolean> {
     this.#isOpen = false;
-    while (!this.#isClosing) {
+    for (let attempt = 0; !this.#isClosing; attempt++) {
       try {
-        return await this.#reopen();
+        await this.#reopen();
+        return attempt === 0;
       } catch (error) {
         this.#events.trouble(this.shard, 'journal', `it does not open: ${String(error)}`);
+        rejectAll(letters, 'outcome_unknown', 'the journal does not open');
         rejectAll(this.#mailboxes.takeAll(), 'unavailable', 'the journal does not open');
         await sleep(RETRY_DELAY_MS);
       }
     }
+    return false;
   }
 
   async #reopen(): Promise<void> {

@@ -8,6 +8,7 @@ const CLI = resolve(import.meta.dirname, '../../src/cli.ts');
 
 export interface ServiceProcess {
   readonly url: string;
+  readonly pid: number;
   /** Ends the process without giving it a chance. Resolves when it is gone. */
   kill(): Promise<void>;
 }
@@ -34,7 +35,7 @@ export async function startProcess(
       child.kill('SIGKILL');
       await exit;
     };
-    return { url, kill };
+    return { url, pid: child.pid ?? 0, kill };
   }
   throw new Error(`the service ended before it listened: ${lines.join('\n')}`);
 }
