@@ -97,8 +97,8 @@ export class Shard implements Committed {
   }
 
   /**
-   * Takes a snapshot now, so that the next start has nothing to replay. Throws what the disk throws;
-   * the next one is then due as if it had been taken.
+   * Takes a snapshot now, so that the next start has nothing to replay. Throws what the disk
+   * throws; the next one is then due as if it had been taken.
    */
   snapshot(): void {
     this.#snapshotAt = this.journal.position.movement;
