@@ -7,6 +7,7 @@ import { bareInserts } from './bare-insert.ts';
 import { inDirectory, perSecond, ratio, report, spreadOf } from './measure.ts';
 
 const PRODUCTS = 10_000;
+const SKUS = Array.from({ length: PRODUCTS }, (_, index) => `SKU-${10_000 + index}`);
 const WAREHOUSES = ['w1', 'w2', 'w3', 'w4'] as const;
 const OPERATIONS = 400_000;
 /** Callers that each wait for their answer before they ask again. */
@@ -35,10 +36,9 @@ export async function engine(): Promise<void> {
 }
 
 function fill(system: System): void {
-  const skus = Array.from({ length: PRODUCTS }, (_, index) => skuOf(index));
   const rest = { category: 'home', packSize: 1, active: true, attributes: {} } as const;
   system.catalogue.saveProducts(
-    skus.map((sku) => ({ sku, name: sku, ...rest })),
+    SKUS.map((sku) => ({ sku, name: sku, ...rest })),
     Date.now(),
   );
   for (const id of WAREHOUSES) {
@@ -55,7 +55,8 @@ async function load(system: System, type: 'receive' | 'remove', count: number): 
   const caller = async (name: number): Promise<void> => {
     for (let turn = 0; turn < each; turn++) {
       const warehouse = WAREHOUSES[(name + turn) % WAREHOUSES.length] ?? 'w1';
-      const command = { type, sku: skuOf(Math.floor(Math.random() * PRODUCTS)), quantity };
+      const sku = SKUS[Math.floor(Math.random() * PRODUCTS)] ?? '';
+      const command = { type, sku, quantity };
       const scope = `anonymous POST /v1/warehouses/${warehouse}/movements`;
       const key = `${scope} ${type}-${startedAt}-${name}-${turn}`;
       const fingerprint = fingerprintOf(command);
@@ -65,5 +66,3 @@ async function load(system: System, type: 'receive' | 'remove', count: number): 
   await Promise.all(Array.from({ length: CALLERS }, (_, name) => caller(name)));
   return ((each * CALLERS) / (performance.now() - startedAt)) * 1_000;
 }
-
-const skuOf = (index: number): string => `SKU-${10_000 + index}`;

@@ -1,5 +1,6 @@
 /** Builds the service in the order of its layers, and stops it in the reverse. */
 import { createServer } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import type { Server } from 'node:http';
 import { Server as SocketServer, isIPv4 } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -54,6 +55,8 @@ export async function startService(config: Config): Promise<Service> {
     await listen(server, config);
     const url = urlOf(server);
     logger.info({ url, shards: system.hosts.length }, 'listening');
+    // Kept now, because the next stop may be a kill.
+    flushCompileCache();
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       isStopping = true;

@@ -1,4 +1,6 @@
 /** Thread entry: hosts one shard. Losing the thread loses only what the journal can give back. */
+import { flushCompileCache } from 'node:module';
+import { Piscina } from 'piscina';
 import { collectGarbage } from '../src/actor/garbage.ts';
 import { Shard } from '../src/actor/shard.ts';
 import type { ShardOptions } from '../src/actor/shard.ts';
@@ -16,10 +18,11 @@ export type Task =
 
 let shard: Shard | undefined;
 
-export default function perform(task: Task): Opened | Outcome | LevelParts | string | null {
+export default function perform(task: Task): Opened | Outcome | object | string | null {
   if (task.type === 'open') {
     close();
     shard = new Shard(task.options);
+    flushCompileCache();
     return shard.opened();
   }
   if (task.type === 'close') {
@@ -31,7 +34,7 @@ export default function perform(task: Task): Opened | Outcome | LevelParts | str
     case 'carry_out':
       return shard.carryOut(parseBatch(task.batch));
     case 'levels':
-      return shard.levels(task.warehouse).copy();
+      return handedOver(shard.levels(task.warehouse).copy());
     case 'collect_garbage':
       collectGarbage();
       return null;
@@ -43,6 +46,15 @@ export default function perform(task: Task): Opened | Outcome | LevelParts | str
         return String(error);
       }
   }
+}
+
+/** Levels that are sent without being copied once more. */
+function handedOver(parts: LevelParts): object {
+  const columns = Object.values(parts).filter((column) => column !== null);
+  const buffers = columns.map(({ buffer }) => buffer);
+  const handed = { [Piscina.transferableSymbol]: buffers, [Piscina.valueSymbol]: parts };
+  // Piscina's types do not know that these are the symbols that it asks for.
+  return Piscina.move(handed as unknown as Parameters<typeof Piscina.move>[0]);
 }
 
 function close(): void {

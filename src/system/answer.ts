@@ -1,17 +1,19 @@
-/** What was answered, with its ledger rows and levels in the shape that the edge works with. */
+/** What was answered, with its ledger rows. Rows get their names at the edge, if anybody asks. */
 import type { Message, Reply } from '../actor/message.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import type { Movement, MovementRow } from '../journal/rows.ts';
-import { toMovement } from '../journal/rows.ts';
+import type { MovementRow } from '../journal/rows.ts';
 import type { LevelFigures } from './stock-view.ts';
 import { figuresAfter, figuresOf } from './stock-view.ts';
 
-/** What one operation led to; `movement` is null if there was nothing to move. */
-export interface OperationResult {
-  readonly movement: Movement | null;
-  readonly level: LevelFigures;
-}
+/** What one operation led to: a ledger row, or nothing at a level that was right already. */
+export type OperationResult =
+  | { readonly row: MovementRow }
+  | { readonly row: null; readonly level: LevelFigures };
+
+/** The level after an operation. */
+export const levelAfter = (result: OperationResult): LevelFigures =>
+  result.row === null ? result.level : figuresAfter(result.row);
 
 /** What was answered. `replayed`: it was answered before, and nothing happened now. */
 export type Answer =
@@ -41,7 +43,7 @@ export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answ
   const own = reply.rows === undefined ? undefined : rowsBySeq(reply.rows);
   const results = (reply.steps ?? []).map((step, index) => {
     if (typeof step !== 'number') {
-      return { movement: null, level: figuresOf(message.to, skuAt(message, index), step) };
+      return { row: null, level: figuresOf(message.to, skuAt(message, index), step) };
     }
     return resultOf(own === undefined ? batch.rows[step - batch.firstSeq] : own.get(step));
   });
@@ -51,7 +53,7 @@ export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answ
 
 function resultOf(row: MovementRow | undefined): OperationResult {
   if (row === undefined) throw new Error('an answer speaks of a movement that did not come along');
-  return { movement: toMovement(row), level: figuresAfter(row) };
+  return { row };
 }
 
 const rowsBySeq = (rows: readonly MovementRow[]): ReadonlyMap<number, MovementRow> =>

@@ -1,4 +1,6 @@
 /** A thread of its own for one shard: a Piscina pool of exactly one thread. */
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Piscina } from 'piscina';
 import type { LevelParts, Opened, Outcome } from '../actor/message.ts';
 import type { ShardOptions } from '../actor/shard.ts';
@@ -8,6 +10,13 @@ const ENTRY = new URL('../../workers/shard.ts', import.meta.url).href;
 /** The thread ended, or broke off with an error that nobody foresaw: it must be opened again. */
 export class ThreadLost extends Error {
   override readonly name = 'ThreadLost';
+}
+
+/** A thread needs nothing of the environment but where compiled sources are kept, if they are. */
+function threadEnvironment(): Record<string, string> {
+  const directory = getCompileCacheDir();
+  // Node adds a folder for its own version.
+  return directory === undefined ? {} : { NODE_COMPILE_CACHE: dirname(directory) };
 }
 
 export class ShardThread {
@@ -22,6 +31,7 @@ export class ShardThread {
       concurrentTasksPerWorker: 1,
       // Without it one thread runs its tasks out of order: piscina#1031.
       stricterFIFO: true,
+      env: threadEnvironment(),
     });
     // Piscina reports the death of a thread here as well as to the task; the task is enough.
     this.#pool.on('error', () => undefined);

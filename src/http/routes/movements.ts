@@ -1,6 +1,8 @@
 /** Single stock operations. */
 import { fingerprintOf } from '../../actor/message.ts';
+import { toMovement } from '../../journal/rows.ts';
 import type { OperationResult } from '../../system/answer.ts';
+import { levelAfter } from '../../system/answer.ts';
 import { ANONYMOUS, ask, keyOf, requireWarehouse, sendAnswer } from '../asking.ts';
 import type { Endpoint, Handler } from '../endpoint.ts';
 import { WarehousePath } from '../schemas/catalogue.ts';
@@ -22,13 +24,13 @@ const operate: Handler = async (request, response, context) => {
 };
 
 /** 201 if there is a new ledger row; 200 if there was nothing to move. */
-export const statusOf = ({ movement }: OperationResult): number => (movement === null ? 200 : 201);
+export const statusOf = ({ row }: OperationResult): number => (row === null ? 200 : 201);
 
 /** The result as it is sent. */
-export function resultOut({ movement, level }: OperationResult): object {
+export function resultOut(result: OperationResult): object {
   return {
-    movement: movement === null ? null : movementOut(movement),
-    level: levelOut(level),
+    movement: result.row === null ? null : movementOut(toMovement(result.row)),
+    level: levelOut(levelAfter(result)),
   };
 }
 
