@@ -53,7 +53,7 @@ class Search {
     const { length } = this.#missing;
     const left: Float64Array[] = Array.from({ length: size }, () => new Float64Array(length));
     left.push(this.#missing);
-    if (size === 0) return length === 0 ? picked : null;
+    if (size === 0) return this.#missing.some((units) => units > 0) ? null : picked;
     return this.#pick(size, { start: 0, picked, left }) ? picked : null;
   }
 

@@ -47,6 +47,26 @@ describe('fewest-splits', () => {
       .takes('1 a from w2', '1 b from w2', '1 c from w3');
   });
 
+  test('is not misled by many that nobody can do without', () => {
+    const sole = Array.from({ length: 20 }, (_, index) => `s${index}`);
+    const trap = {
+      t1: { a: 1 },
+      t2: { f: 1 },
+      t3: { a: 1, b: 1, c: 1 },
+      t4: { d: 1, e: 1, f: 1 },
+      t5: { b: 1, c: 1, d: 1, e: 1 },
+    };
+    const asked = ['a', 'b', 'c', 'd', 'e', 'f', ...sole];
+    const soles = Object.fromEntries(sole.map((sku) => [`w-${sku}`, { [sku]: 1 }]));
+    ordering(Object.fromEntries(asked.map((sku) => [sku, 1])), { has: { ...trap, ...soles } })
+      .by('fewest-splits')
+      .takes(
+        ...['a', 'b', 'c'].map((sku) => `1 ${sku} from t3`),
+        ...['d', 'e', 'f'].map((sku) => `1 ${sku} from t4`),
+        ...sole.map((sku) => `1 ${sku} from w-${sku}`),
+      );
+  });
+
   test('takes all that there is of a part, from as few as that needs', () => {
     ordering(
       { a: 9, b: 2 },
@@ -184,6 +204,23 @@ describe('a cover', () => {
     expect(smallestCover(tangle(60, 40))).toBeNull();
     expect(smallestCover(tangle(200, 2000))).toBeNull();
     expect(isCover(tangle(60, 40), greedyCover(tangle(60, 40)))).toBe(true);
+  });
+
+  test('is given up in the midst of one size too, all smaller ones being ruled out', () => {
+    // Half of 40 even figures never have the odd sum that the first two lines ask for together.
+    const figures = Array.from({ length: 40 }, (_, row) => 2 * (1 + ((row * 37) % 49)));
+    const half = sum(figures) / 2;
+    const odd = half % 2 === 1 ? half : half + 1;
+    const rows = figures.map((units) => [units, 100 - units, 1]);
+    expect(smallestCover(problemOf(rows, [odd, 2000 - odd, 20]))).toBeNull();
+  });
+
+  test('of nearly all rows is found at once, because leaving out more is ruled out early', () => {
+    const rows = Array.from({ length: 40 }, (_, row) => [row + 2]);
+    const all = [...rows.keys()];
+    const total = sum(rows.flat());
+    expect(smallestCover(problemOf(rows, [total - 1]))).toEqual(all);
+    expect(smallestCover(problemOf(rows, [total - 3]))).toEqual(all.toSpliced(1, 1));
   });
 });
 

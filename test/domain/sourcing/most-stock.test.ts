@@ -64,6 +64,7 @@ describe('most-stock', () => {
           w2: { a: 6, b: 6 },
           w3: { a: 99, b: 1 },
           w4: { a: 2, b: 2, c: 99 },
+          w5: { a: 2, b: 8 },
         },
         allowSplit: false,
       },
