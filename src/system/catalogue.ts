@@ -27,8 +27,8 @@ export class Catalogue {
   readonly #shards: number;
   readonly #cards = new Map<Sku, ProductCard>();
   readonly #placed = new Map<WarehouseId, PlacedWarehouse>();
-  /** Products and warehouses on their way out: nothing more is taken in for them. */
-  readonly #leaving = new Set<string>();
+  /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
+  readonly #leaving = new Map<string, number>();
 
   constructor(path: string, shards: number) {
     this.#file = new CatalogueFile(path);
@@ -103,14 +103,17 @@ export class Catalogue {
 
   /**
    * Keeps commands from `id`, which is `product <sku>` or `warehouse <id>`, while `leave` finds out
-   * whether it may be removed: they are refused as `unavailable`, which is not remembered.
+   * whether it may be removed: they are refused as `unavailable`, which is not remembered. Of
+   * several at once each keeps them away until its own end.
    */
   async whileLeaving<Result>(id: string, leave: () => Promise<Result>): Promise<Result> {
-    this.#leaving.add(id);
+    this.#leaving.set(id, (this.#leaving.get(id) ?? 0) + 1);
     try {
       return await leave();
     } finally {
-      this.#leaving.delete(id);
+      const others = (this.#leaving.get(id) ?? 0) - 1;
+      if (others > 0) this.#leaving.set(id, others);
+      else this.#leaving.delete(id);
     }
   }
 
