@@ -95,6 +95,10 @@ function observed(observer: Observer, logger: Logger): Observer {
       observer.trouble?.(shard, what, why);
       logger.error({ shard, what, why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble');
     },
+    catalogueTrouble: (why) => {
+      observer.catalogueTrouble?.(why);
+      logger.error({ why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble with the catalogue');
+    },
   };
 }
 
