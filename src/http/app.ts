@@ -8,7 +8,7 @@ import { parseBodies, requireKnownQuery } from './bodies.ts';
 import { DOCS_PATH, docsRouter } from './docs.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { problemFor } from './failure.ts';
+import { errorOfQuestion, problemFor } from './failure.ts';
 import type { Metrics } from './metrics.ts';
 import { RequestError, notFound, sendProblem } from './problem.ts';
 
@@ -106,7 +106,8 @@ function refuseTheRest(app: Express, table: readonly Pick<Endpoint, 'method' | '
 
 function failureHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
-    const found = problemFor(error);
+    const isQuestion = request.method === 'GET' || request.method === 'HEAD';
+    const found = problemFor(isQuestion ? errorOfQuestion(error) : error);
     if (found.status === 500) {
       const requestId = response.getHeader('X-Request-Id');
       logger.error({ err: error, requestId, method: request.method, url: request.url }, 'failed');

@@ -145,7 +145,7 @@ function productStock(sku: Sku, warehouses: readonly LevelSent[]): object {
 }
 
 /** A read waits until what has expired by now is written. */
-const PROBLEMS_OF_WAITING = ['overloaded', 'unavailable', 'outcome_unknown'] as const;
+const PROBLEMS_OF_WAITING = ['overloaded', 'unavailable'] as const;
 const tag = 'Stock';
 const { updatedAt: _, warehouse: __, oversold: ___, version: ____, ...totals } = LEVEL_EXAMPLE;
 
