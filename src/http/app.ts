@@ -10,7 +10,7 @@ import type { Context, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { errorOfQuestion, problemFor } from './failure.ts';
 import type { Metrics } from './metrics.ts';
-import { RequestError, notFound, sendProblem } from './problem.ts';
+import { RequestError, invalid, notFound, sendProblem } from './problem.ts';
 
 /** What the app is made of. */
 export interface AppParts {
@@ -40,7 +40,7 @@ export function createApp(parts: AppParts): Express {
     observe: (type, answer, seconds) => metrics.operation(type, answer, seconds),
   };
   const table = endpoints(metrics);
-  app.use(watcher(metrics, logger));
+  app.use(watcher(metrics, logger), requireHeaders);
   for (const endpoint of table) {
     const { method, path } = endpoint;
     app[method](path, ...parseBodies(endpoint, config), (request, response) => {
@@ -75,6 +75,18 @@ function watcher(metrics: Metrics, logger: Logger): RequestHandler {
     next();
   };
 }
+
+/** What HTTP/1.1 has a server look at, and Node would refuse without a problem. */
+const requireHeaders: RequestHandler = (request, _response, next) => {
+  const { host, expect } = request.headers;
+  if (request.httpVersion === '1.1' && host === undefined) {
+    throw invalid({ path: 'Host', message: 'is needed' });
+  }
+  if (request.httpVersion === '1.1' && expect !== undefined && !/^100-continue$/i.test(expect)) {
+    throw invalid({ path: 'Expect', message: 'nothing but 100-continue can be met' });
+  }
+  next();
+};
 
 /** The pattern that matched the path of a request. */
 function routeOf(request: Request): string {
