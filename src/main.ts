@@ -12,6 +12,7 @@ import { ConfigError } from './config.ts';
 import { createApp } from './http/app.ts';
 import { createLogger } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
+import { answerClientErrors } from './http/server/client-errors.ts';
 import type { Observer } from './system/system.ts';
 import { System } from './system/system.ts';
 
@@ -51,6 +52,7 @@ export async function startService(config: Config): Promise<Service> {
       if (isStopping) response.setHeader('Connection', 'close');
       app(request, response);
     });
+    answerClientErrors(server);
     server.maxConnections = config.CONNECTIONS_MAX;
     await listen(server, config);
     const url = urlOf(server);
@@ -95,6 +97,10 @@ function observed(observer: Observer, logger: Logger): Observer {
       observer.trouble?.(shard, what, why);
       logger.error({ shard, what, why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble');
     },
+    catalogueTrouble: (why) => {
+      observer.catalogueTrouble?.(why);
+      logger.error({ why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble with the catalogue');
+    },
   };
 }
 
@@ -103,6 +109,8 @@ function limitsOf({ REQUEST_TIMEOUT_MS }: Config): Parameters<typeof createServe
     requestTimeout: REQUEST_TIMEOUT_MS,
     headersTimeout: Math.min(HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS),
     keepAliveTimeout: KEEP_ALIVE_MS,
+    // The app looks at it.
+    requireHostHeader: false,
   };
 }
 

@@ -8,9 +8,9 @@ import { parseBodies, requireKnownQuery } from './bodies.ts';
 import { DOCS_PATH, docsRouter } from './docs.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { problemFor } from './failure.ts';
+import { errorOfQuestion, problemFor } from './failure.ts';
 import type { Metrics } from './metrics.ts';
-import { RequestError, notFound, sendProblem } from './problem.ts';
+import { RequestError, invalid, notFound, sendProblem } from './problem.ts';
 
 /** What the app is made of. */
 export interface AppParts {
@@ -40,7 +40,7 @@ export function createApp(parts: AppParts): Express {
     observe: (type, answer, seconds) => metrics.operation(type, answer, seconds),
   };
   const table = endpoints(metrics);
-  app.use(watcher(metrics, logger));
+  app.use(watcher(metrics, logger), requireHeaders);
   for (const endpoint of table) {
     const { method, path } = endpoint;
     app[method](path, ...parseBodies(endpoint, config), (request, response) => {
@@ -76,6 +76,18 @@ function watcher(metrics: Metrics, logger: Logger): RequestHandler {
   };
 }
 
+/** What HTTP/1.1 has a server look at, and Node would refuse without a problem. */
+const requireHeaders: RequestHandler = (request, _response, next) => {
+  const { host, expect } = request.headers;
+  if (request.httpVersion === '1.1' && host === undefined) {
+    throw invalid({ path: 'Host', message: 'is needed' });
+  }
+  if (request.httpVersion === '1.1' && expect !== undefined && !/^100-continue$/i.test(expect)) {
+    throw invalid({ path: 'Expect', message: 'nothing but 100-continue can be met' });
+  }
+  next();
+};
+
 /** The pattern that matched the path of a request. */
 function routeOf(request: Request): string {
   const route: { readonly path: string } | undefined = request.route;
@@ -106,7 +118,8 @@ function refuseTheRest(app: Express, table: readonly Pick<Endpoint, 'method' | '
 
 function failureHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
-    const found = problemFor(error);
+    const isQuestion = request.method === 'GET' || request.method === 'HEAD';
+    const found = problemFor(isQuestion ? errorOfQuestion(error) : error);
     if (found.status === 500) {
       const requestId = response.getHeader('X-Request-Id');
       logger.error({ err: error, requestId, method: request.method, url: request.url }, 'failed');

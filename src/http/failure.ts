@@ -25,6 +25,15 @@ export function problemFor(error: unknown): Problem {
   };
 }
 
+/**
+ * What `error` is to who only asked, and would have changed nothing: not that the outcome is
+ * unknown, but that there is no answer.
+ */
+export function errorOfQuestion(error: unknown): unknown {
+  if (!(error instanceof Fault) || error.code !== 'outcome_unknown') return error;
+  return new Fault('unavailable', error.message, { cause: error });
+}
+
 /** What zod found, in the contract's shape. */
 export function flawsOf(error: ZodError): readonly Flaw[] {
   return error.issues.map((issue) => {

@@ -2,6 +2,7 @@
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import { ANONYMOUS } from './asking.ts';
 import type { Context } from './endpoint.ts';
+import { errorOfQuestion } from './failure.ts';
 import { RequestError } from './problem.ts';
 
 /** What is to be deleted; without a SKU the warehouse itself. */
@@ -23,7 +24,9 @@ export async function removeWhenEmpty(context: Context, leaving: Leaving): Promi
     for (const warehouse of warehouses) {
       const command = { type: 'is_empty', sku } as const;
       const caller = { by: ANONYMOUS, key: null, fingerprint: 0 };
-      const answer = await router.ask(warehouse, command, caller);
+      const answer = await router.ask(warehouse, command, caller).catch((error: unknown) => {
+        throw errorOfQuestion(error);
+      });
       if (answer.ok && answer.empty === true) continue;
       throw new RequestError('invalid_state', `${what} still has stock at ${warehouse}`);
     }

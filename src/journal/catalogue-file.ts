@@ -1,7 +1,14 @@
-/** The catalogue on disk: products and warehouses, in a SQLite file of their own. */
+/**
+ * The catalogue on disk: products and warehouses, in a SQLite file of their own.
+ *
+ * Writes are durable in full when they return. What they throw says whether they may have happened:
+ * a `JournalError` with `committed: 'no'` is certain, and one with `'unknown'` is settled only by
+ * closing the file and opening it again.
+ */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Category, Product, Sku, Warehouse } from '../domain/product.ts';
 import { openFile } from './schema.ts';
+import { JournalError } from './sqlite.ts';
 
 /** A warehouse and the shard that it was put on. It stays there, even if deleted and made anew. */
 export interface PlacedWarehouse {
@@ -101,28 +108,13 @@ export class CatalogueFile {
     return (found as readonly ProductRow[]).map((row) => [row[0], toProduct(row)] as const);
   }
 
-  /** Creates or replaces the products, all or none, and durably in full. */
+  /** Creates or replaces the products, all or none. */
   saveProducts(products: readonly Product[]): void {
-    const insert = this.#database.prepare(
-      `INSERT INTO product
-        (sku, name, category, pack_size, active, attributes, created_at, updated_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (sku) DO UPDATE SET name = excluded.name, category = excluded.category,
-        pack_size = excluded.pack_size, active = excluded.active,
-        attributes = excluded.attributes, updated_at = excluded.updated_at`,
-    );
-    this.#inTransaction(() => {
-      for (const product of products) {
-        const { sku, name, category, packSize, active, attributes } = product;
-        const { createdAt, updatedAt } = product;
-        const rest = [JSON.stringify(attributes), createdAt, updatedAt] as const;
-        insert.run(sku, name, category, packSize, active ? 1 : 0, ...rest);
-      }
-    });
+    this.#commit(() => this.#insertProducts(products));
   }
 
   removeProduct(sku: Sku): void {
-    this.#database.prepare('DELETE FROM product WHERE sku = ?').run(sku);
+    this.#commit(() => this.#query('DELETE FROM product WHERE sku = ?').run(sku));
   }
 
   /** All warehouses that ever were, oldest first. */
@@ -133,6 +125,31 @@ export class CatalogueFile {
 
   /** Creates or replaces a warehouse. Returns the number that it is listed by. */
   saveWarehouse(placed: Omit<PlacedWarehouse, 'number'>): number {
+    return this.#commit(() => this.#insertWarehouse(placed));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #insertProducts(products: readonly Product[]): void {
+    const insert = this.#database.prepare(
+      `INSERT INTO product
+        (sku, name, category, pack_size, active, attributes, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (sku) DO UPDATE SET name = excluded.name, category = excluded.category,
+        pack_size = excluded.pack_size, active = excluded.active,
+        attributes = excluded.attributes, updated_at = excluded.updated_at`,
+    );
+    for (const product of products) {
+      const { sku, name, category, packSize, active, attributes } = product;
+      const { createdAt, updatedAt } = product;
+      const rest = [JSON.stringify(attributes), createdAt, updatedAt] as const;
+      insert.run(sku, name, category, packSize, active ? 1 : 0, ...rest);
+    }
+  }
+
+  #insertWarehouse(placed: Omit<PlacedWarehouse, 'number'>): number {
     const { id, name, priority, location, active, createdAt, updatedAt } = placed.warehouse;
     const state = [createdAt, updatedAt, placed.shard, placed.deleted ? 1 : 0] as const;
     const place = location === null ? null : JSON.stringify(location);
@@ -149,23 +166,35 @@ export class CatalogueFile {
     return (row as unknown as readonly [number])[0];
   }
 
-  close(): void {
-    this.#database.close();
-  }
-
   #query(sql: string): ReturnType<DatabaseSync['prepare']> {
     const statement = this.#database.prepare(sql);
     statement.setReturnArrays(true);
     return statement;
   }
 
-  #inTransaction(write: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
+  #commit<Result>(write: () => Result): Result {
+    let result: Result;
     try {
-      write();
+      this.#database.exec('BEGIN IMMEDIATE');
+      result = write();
+    } catch (error) {
+      this.#rollBack();
+      throw new JournalError('no', error);
+    }
+    try {
       this.#database.exec('COMMIT');
-    } finally {
+    } catch (error) {
+      throw new JournalError('unknown', error);
+    }
+    return result;
+  }
+
+  /** SQLite may have rolled back by itself; then a ROLLBACK would be an error of its own. */
+  #rollBack(): void {
+    try {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+    } catch (error) {
+      throw new JournalError('unknown', error);
     }
   }
 }

@@ -1,14 +1,20 @@
 /**
- * Products and warehouses. Writes are durable when they return. Actors are not asked for most of
- * it; what the catalogue has to say to a command travels with the command.
+ * Products and warehouses. Writes are durable when they return; what they throw is a `Fault`, and
+ * memory is then as before or, if the file was opened again for it, as the file is. Actors are not
+ * asked for most of it; what the catalogue has to say to a command travels with the command.
  */
 import { Fault } from '../actor/fault.ts';
 import type { Facts } from '../domain/decision.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Product, Sku, Warehouse, WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
-import type { PlacedWarehouse, ProductCard, ProductFilter } from '../journal/catalogue-file.ts';
-import { CatalogueFile } from '../journal/catalogue-file.ts';
+import type {
+  CatalogueFile,
+  PlacedWarehouse,
+  ProductCard,
+  ProductFilter,
+} from '../journal/catalogue-file.ts';
+import { CatalogueStore } from './catalogue/catalogue-store.ts';
 
 /** What a client says of a product; the times are ours. */
 export type ProductInput = Omit<Product, 'createdAt' | 'updatedAt'>;
@@ -23,18 +29,22 @@ export interface Saved<Thing> {
 }
 
 export class Catalogue {
-  readonly #file: CatalogueFile;
+  readonly #store: CatalogueStore;
   readonly #shards: number;
-  readonly #cards = new Map<Sku, ProductCard>();
-  readonly #placed = new Map<WarehouseId, PlacedWarehouse>();
-  /** Products and warehouses on their way out: nothing more is taken in for them. */
-  readonly #leaving = new Set<string>();
+  #cards = new Map<Sku, ProductCard>();
+  #placed = new Map<WarehouseId, PlacedWarehouse>();
+  /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
+  readonly #leaving = new Map<string, number>();
 
-  constructor(path: string, shards: number) {
-    this.#file = new CatalogueFile(path);
+  /** `trouble` hears what operators should know. Throws if the file cannot be opened. */
+  constructor(path: string, shards: number, trouble: (why: string) => void = () => undefined) {
     this.#shards = shards;
-    for (const card of this.#file.cards()) this.#cards.set(card.sku, card);
-    for (const placed of this.#file.warehouses()) this.#placed.set(placed.warehouse.id, placed);
+    this.#store = new CatalogueStore(path, { opened: (file) => this.#load(file), trouble });
+  }
+
+  /** Whether its file can be read and written. */
+  get isOpen(): boolean {
+    return this.#store.isOpen;
   }
 
   get productCount(): number {
@@ -46,12 +56,12 @@ export class Catalogue {
   }
 
   product(sku: Sku): Product | undefined {
-    return this.#cards.has(sku) ? this.#file.product(sku) : undefined;
+    return this.#store.read((file) => (this.#cards.has(sku) ? file.product(sku) : undefined));
   }
 
   /** Products with the numbers that they are listed by, oldest first. */
   products(filter: ProductFilter): readonly (readonly [number: number, product: Product])[] {
-    return this.#file.products(filter);
+    return this.#store.read((file) => file.products(filter));
   }
 
   /** Creates or replaces products, all or none. Of equal SKUs the last one stays. */
@@ -63,7 +73,8 @@ export class Catalogue {
       pending.set(input.sku, value);
       return { created: before === undefined, value };
     });
-    this.#file.saveProducts([...pending.values()]);
+    const things = [...pending.keys()].map(productThing);
+    this.#store.write(things, (file) => file.saveProducts([...pending.values()]));
     for (const { sku, category, active } of pending.values()) {
       this.#cards.set(sku, { sku, category, active });
     }
@@ -71,12 +82,13 @@ export class Catalogue {
   }
 
   removeProduct(sku: Sku): void {
-    this.#file.removeProduct(sku);
+    this.#store.write([productThing(sku)], (file) => file.removeProduct(sku));
     this.#cards.delete(sku);
   }
 
-  /** A warehouse that is not deleted. */
+  /** A warehouse that is not deleted. Throws `Fault` while it is in doubt whether it is there. */
   warehouse(id: WarehouseId): Warehouse | undefined {
+    if (!this.isOpen) this.#requireSettled([warehouseThing(id)]);
     const placed = this.#placed.get(id);
     return placed === undefined || placed.deleted ? undefined : placed.warehouse;
   }
@@ -103,14 +115,17 @@ export class Catalogue {
 
   /**
    * Keeps commands from `id`, which is `product <sku>` or `warehouse <id>`, while `leave` finds out
-   * whether it may be removed: they are refused as `unavailable`, which is not remembered.
+   * whether it may be removed: they are refused as `unavailable`, which is not remembered. Of
+   * several at once each keeps them away until its own end.
    */
   async whileLeaving<Result>(id: string, leave: () => Promise<Result>): Promise<Result> {
-    this.#leaving.add(id);
+    this.#leaving.set(id, (this.#leaving.get(id) ?? 0) + 1);
     try {
       return await leave();
     } finally {
-      this.#leaving.delete(id);
+      const others = (this.#leaving.get(id) ?? 0) - 1;
+      if (others > 0) this.#leaving.set(id, others);
+      else this.#leaving.delete(id);
     }
   }
 
@@ -121,15 +136,16 @@ export class Catalogue {
 
   /**
    * What there is to say to `command`; undefined if all is in order. Throws `Fault` while one of
-   * those whom it is about may be removed.
+   * those whom it is about may be removed, or is in doubt.
    */
   factsFor(id: WarehouseId, command: Command): Facts | undefined {
     const isActive = this.warehouse(id)?.active === true;
-    const isPlain = isActive && this.#leaving.size === 0;
+    const isGuarded = this.#leaving.size > 0 || !this.isOpen;
+    const isPlain = isActive && !isGuarded;
     // The one SKU of nearly all commands is looked at without a list of it.
     if (isPlain && 'sku' in command && this.#stands(command.sku) === 'active') return undefined;
     const skus = skusOf(command);
-    if (this.#leaving.size > 0) this.#requireStaying(id, skus);
+    if (isGuarded) this.#requireStaying([warehouseThing(id), ...skus.map(productThing)]);
     if (isActive && skus.every((sku) => this.#stands(sku) === 'active')) return undefined;
     const unknown = skus.filter((sku) => this.#stands(sku) === 'unknown');
     const inactive = skus.filter((sku) => this.#stands(sku) === 'inactive');
@@ -137,13 +153,28 @@ export class Catalogue {
   }
 
   close(): void {
-    this.#file.close();
+    this.#store.close();
   }
 
-  #requireStaying(id: WarehouseId, skus: readonly Sku[]): void {
-    const things = [`warehouse ${id}`, ...skus.map((sku) => `product ${sku}`)];
+  /** Takes over what the file says. */
+  #load(file: CatalogueFile): void {
+    const cards = new Map<Sku, ProductCard>();
+    for (const card of file.cards()) cards.set(card.sku, card);
+    const placed = file.warehouses().map((each) => [each.warehouse.id, each] as const);
+    this.#cards = cards;
+    this.#placed = new Map(placed);
+  }
+
+  #requireStaying(things: readonly string[]): void {
     const leaving = things.find((thing) => this.#leaving.has(thing));
     if (leaving !== undefined) throw new Fault('unavailable', `${leaving} is being deleted`);
+    this.#requireSettled(things);
+  }
+
+  #requireSettled(things: readonly string[]): void {
+    const doubtful = things.find((thing) => this.#store.isDoubtful(thing));
+    if (doubtful === undefined) return;
+    throw new Fault('unavailable', `it is not known yet what became of ${doubtful}`);
   }
 
   #stands(sku: Sku): 'active' | 'inactive' | 'unknown' {
@@ -153,8 +184,9 @@ export class Catalogue {
   }
 
   #place(placed: Omit<PlacedWarehouse, 'number'>): void {
-    const number = this.#file.saveWarehouse(placed);
-    this.#placed.set(placed.warehouse.id, { ...placed, number });
+    const { id } = placed.warehouse;
+    const number = this.#store.write([warehouseThing(id)], (file) => file.saveWarehouse(placed));
+    this.#placed.set(id, { ...placed, number });
   }
 
   #emptiestShard(): number {
@@ -163,6 +195,10 @@ export class Catalogue {
     return counts.indexOf(Math.min(...counts));
   }
 }
+
+/** How products and warehouses are called where both are meant; see `whileLeaving`. */
+const productThing = (sku: Sku): string => `product ${sku}`;
+const warehouseThing = (id: WarehouseId): string => `warehouse ${id}`;
 
 function skusOf(command: Command): readonly Sku[] {
   switch (command.type) {

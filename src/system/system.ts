@@ -20,8 +20,13 @@ import { StockView } from './stock-view.ts';
 const HOUR_MS = 3_600_000;
 const SEED_MAX = 2 ** 32 - 1;
 
-/** Listens to what happens in the shards; every part may be left out. */
-export type Observer = Partial<ShardEvents>;
+/** Listens to what happens in the shards and the catalogue; every part may be left out. */
+export type Observer = Partial<
+  ShardEvents & {
+    /** The catalogue could not be read, written or opened. */
+    catalogueTrouble(why: string): void;
+  }
+>;
 
 export class System {
   readonly catalogue: Catalogue;
@@ -34,7 +39,9 @@ export class System {
 
   private constructor(directory: Directory, config: Config, observer: Observer) {
     this.directory = directory;
-    this.catalogue = new Catalogue(directory.cataloguePath, directory.shards);
+    this.catalogue = new Catalogue(directory.cataloguePath, directory.shards, (why) =>
+      observer.catalogueTrouble?.(why),
+    );
     this.stock = new StockView((sku) => this.catalogue.card(sku)?.sku ?? sku);
     this.#reserve = new DiskReserve(directory.reservePath, config.RESERVE_BYTES);
     const shards = Array.from({ length: directory.shards }, (_, shard) => shard);
@@ -63,9 +70,10 @@ export class System {
     }
   }
 
-  /** Whether every shard is recovered and can be written to. */
+  /** Whether every shard is recovered and all can be written to. */
   get isReady(): boolean {
-    return this.hosts.every((host) => host.isOpen) && !this.#reserve.isFull;
+    const isOpen = this.hosts.every((host) => host.isOpen) && this.catalogue.isOpen;
+    return isOpen && !this.#reserve.isFull;
   }
 
   /** Whether the disk is full, so that only what frees stock is taken. */

@@ -57,7 +57,7 @@ test.skipIf(isLeftOut)('a thread that dies on a broken disk keeps nobody waiting
   service.changeJournal();
   service.disk.fail(NO_READ);
   // What has ended is read from the journal; nobody foresees an error there, so the thread is lost.
-  expect(await service.statusOf(`${RESERVATIONS}/r`)).toBe(UNKNOWN.status);
+  expect(await service.statusOf(`${RESERVATIONS}/r`)).toBe(UNAVAILABLE.status);
   expect(await service.statusOf('/readyz')).toBe(503);
   service.disk.heal();
   await service.becomesReady();

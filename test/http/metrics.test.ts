@@ -88,11 +88,14 @@ test('a request keeps the id that it came with, if that can be one', async () =>
   }
 });
 
-test('trouble is counted by shard and kind', async () => {
+test('trouble is counted by shard and kind, that of the catalogue without a shard', async () => {
   const metrics = createMetrics();
   metrics.observer.trouble?.(1, 'disk_full', 'no room');
   metrics.observer.trouble?.(1, 'disk_full', 'no room');
-  expect(await linesOf(metrics)).toContain('stockroom_trouble_total{shard="1",what="disk_full"} 2');
+  metrics.observer.catalogueTrouble?.('it does not open');
+  const lines = await linesOf(metrics);
+  expect(lines).toContain('stockroom_trouble_total{shard="1",what="disk_full"} 2');
+  expect(lines).toContain('stockroom_trouble_total{shard="",what="catalogue"} 1');
 });
 
 test('two sets of metrics do not share a registry', async () => {
@@ -114,6 +117,7 @@ test('a running system is seen from its start to its first commit', async () => 
   const lines = await linesOf(metrics);
   expect(lines).toContain('stockroom_products 1');
   expect(lines).toContain('stockroom_levels 1');
+  expect(lines).toContain('stockroom_catalogue_open 1');
   expect(lines).toContain('stockroom_disk_full 0');
   expect(lines).toContain('stockroom_batch_messages_count 1');
   expect(lines).toContain('stockroom_shard_open{shard="0"} 1');

@@ -1,5 +1,6 @@
 /** Reads over HTTP: levels now and then, lists of them, and the history in pages and streams. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { LevelTable } from '../../src/actor/level-table.ts';
 import type { Answer, Body } from '../support/service.ts';
 import { testService } from '../support/service.ts';
 
@@ -103,6 +104,15 @@ test('levels are listed by warehouse, SKU, category and by being low', async () 
   expect(await found('warehouse=oslo&sku=lamp&category=tools&low=true')).toEqual([]);
   const [level] = await service.all('/v1/stock?warehouse=berlin', 10);
   expect(level).toEqual((await service.get('/v1/warehouses/berlin/stock/lamp')).body);
+});
+
+test('the levels of one SKU are found without a look at others', async () => {
+  const looks = vi.spyOn(LevelTable.prototype, 'skuAt');
+  const items = await service.all('/v1/stock?sku=lamp', 1);
+  expect(items.map(({ warehouse }) => warehouse)).toEqual(['berlin', 'oslo']);
+  expect((await service.get('/v1/stock?sku=no-such')).body.items).toEqual([]);
+  expect(looks).not.toHaveBeenCalled();
+  looks.mockRestore();
 });
 
 test('a list of levels has no gap and no duplicate while levels are added', async () => {

@@ -38,8 +38,17 @@ export class TestService {
   }
 
   get url(): string {
+    return this.#service.url;
+  }
+
+  /** The system that answers; another one after a restart. */
+  get system(): Service['system'] {
+    return this.#service.system;
+  }
+
+  get #service(): Service {
     if (this.#running === undefined) throw new Error('the service does not run');
-    return this.#running.url;
+    return this.#running;
   }
 
   async start(): Promise<void> {

@@ -35,6 +35,7 @@ export function createObserver(registry: Registry): Observer {
       if (outcome.commitMs !== null) commit.observe(outcome.commitMs / 1000);
     },
     trouble: (shard, what) => trouble.labels(String(shard), what).inc(),
+    catalogueTrouble: () => trouble.labels('', 'catalogue').inc(),
   };
 }
 

@@ -93,6 +93,9 @@ function watchNumbers(registry: Registry, system: System): void {
   number('stockroom_levels', 'Levels that anything was ever recorded of.', () =>
     stock.warehouses().reduce((sum, id) => sum + stock.table(id).size, 0),
   );
+  number('stockroom_catalogue_open', 'Whether the catalogue can be read and written.', () =>
+    catalogue.isOpen ? 1 : 0,
+  );
   number('stockroom_disk_full', 'Whether only what frees stock is taken.', () =>
     system.isDiskFull ? 1 : 0,
   );

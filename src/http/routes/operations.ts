@@ -36,7 +36,7 @@ const alive: Handler = (_request, response) => {
 
 const ready: Handler = (_request, response, { system }) => {
   if (!system.isReady) {
-    const why = system.isDiskFull ? 'the disk is full' : 'not every journal is open';
+    const why = system.isDiskFull ? 'the disk is full' : 'not every file is open';
     throw new Fault('unavailable', why);
   }
   sendJson(response, 200, { status: 'ready' });

@@ -20,6 +20,11 @@ import {
   ProductQuery,
   productOut,
 } from '../schemas/catalogue.ts';
+import {
+  PROBLEMS_OF_READING,
+  PROBLEMS_OF_REMOVING,
+  PROBLEMS_OF_SAVING,
+} from './catalogue-problems.ts';
 
 /** Where a list of products goes on. */
 const Place = z.int().min(0);
@@ -127,7 +132,7 @@ export const productEndpoints: readonly Endpoint[] = [
     summary: 'Create a product',
     body: { schema: ProductBody, size: 'single', example: PRODUCT_EXAMPLE },
     successes: { 201: created },
-    problems: ['validation', 'duplicate', 'payload_too_large', 'unsupported_media_type'],
+    problems: [...PROBLEMS_OF_SAVING, 'duplicate'],
     handle: create,
   },
   {
@@ -150,7 +155,7 @@ export const productEndpoints: readonly Endpoint[] = [
         example: { results: [{ status: 201, product: PRODUCT_OUT_EXAMPLE }] },
       },
     },
-    problems: ['validation', 'payload_too_large', 'unsupported_media_type'],
+    problems: PROBLEMS_OF_SAVING,
     handle: batch,
   },
   {
@@ -166,7 +171,7 @@ export const productEndpoints: readonly Endpoint[] = [
         example: { items: [PRODUCT_OUT_EXAMPLE], nextCursor: null },
       },
     },
-    problems: ['validation'],
+    problems: ['validation', 'unavailable'],
     handle: list,
   },
   {
@@ -176,7 +181,7 @@ export const productEndpoints: readonly Endpoint[] = [
     summary: 'Read a product',
     params: ProductPath,
     successes: { 200: success },
-    problems: ['validation', 'not_found'],
+    problems: PROBLEMS_OF_READING,
     handle: read,
   },
   {
@@ -187,7 +192,7 @@ export const productEndpoints: readonly Endpoint[] = [
     params: ProductPath,
     body: { schema: ProductPutBody, size: 'single', example: PRODUCT_EXAMPLE },
     successes: { 200: { ...success, description: 'Replaced' }, 201: created },
-    problems: ['validation', 'payload_too_large', 'unsupported_media_type'],
+    problems: PROBLEMS_OF_SAVING,
     handle: put,
   },
   {
@@ -197,7 +202,7 @@ export const productEndpoints: readonly Endpoint[] = [
     summary: 'Delete a product of which nothing is left; its history stays',
     params: ProductPath,
     successes: { 204: { description: 'Deleted' } },
-    problems: ['validation', 'not_found', 'invalid_state', 'overloaded', 'unavailable'],
+    problems: PROBLEMS_OF_REMOVING,
     handle: remove,
   },
 ];

@@ -136,7 +136,7 @@ export const reservationEndpoints: readonly Endpoint[] = [
     summary: 'Read a reservation',
     params: ReservationPath,
     successes: { 200: success('The reservation') },
-    problems: ['validation', 'not_found', 'overloaded', 'unavailable', 'outcome_unknown'],
+    problems: ['validation', 'not_found', 'overloaded', 'unavailable'],
     handle: read,
   },
   {

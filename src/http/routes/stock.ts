@@ -83,10 +83,10 @@ const list: Handler = async (request, response, context) => {
     await router.settleExpiries(id);
     const table = stock.table(id);
     const first = number === fromNumber ? fromSlot : 0;
-    for (let slot = first; slot < table.size; slot++) {
+    // Of one SKU there is one level at most, which is found without its slot.
+    for (let slot = first; slot < (sku === undefined ? table.size : first + 1); slot++) {
       if (++looked % TURN_LEVELS === 0) await turn();
-      const each = table.skuAt(slot);
-      if (sku !== undefined && each !== sku) continue;
+      const each = sku ?? table.skuAt(slot);
       const card = catalogue.card(each);
       if (card === undefined || (category !== undefined && card.category !== category)) continue;
       const level = stock.level(id, each);
@@ -145,7 +145,7 @@ function productStock(sku: Sku, warehouses: readonly LevelSent[]): object {
 }
 
 /** A read waits until what has expired by now is written. */
-const PROBLEMS_OF_WAITING = ['overloaded', 'unavailable', 'outcome_unknown'] as const;
+const PROBLEMS_OF_WAITING = ['overloaded', 'unavailable'] as const;
 const tag = 'Stock';
 const { updatedAt: _, warehouse: __, oversold: ___, version: ____, ...totals } = LEVEL_EXAMPLE;
 

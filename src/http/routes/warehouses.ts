@@ -16,6 +16,11 @@ import {
   WarehouseQuery,
   warehouseOut,
 } from '../schemas/catalogue.ts';
+import {
+  PROBLEMS_OF_READING,
+  PROBLEMS_OF_REMOVING,
+  PROBLEMS_OF_SAVING,
+} from './catalogue-problems.ts';
 
 /** Where a list of warehouses goes on. */
 const Place = z.int().min(0);
@@ -90,7 +95,7 @@ export const warehouseEndpoints: readonly Endpoint[] = [
     summary: 'Create a warehouse',
     body: { schema: WarehouseBody, size: 'single', example: WAREHOUSE_EXAMPLE },
     successes: { 201: created },
-    problems: ['validation', 'duplicate', 'payload_too_large', 'unsupported_media_type'],
+    problems: [...PROBLEMS_OF_SAVING, 'duplicate'],
     handle: create,
   },
   {
@@ -116,7 +121,7 @@ export const warehouseEndpoints: readonly Endpoint[] = [
     summary: 'Read a warehouse',
     params: WarehousePath,
     successes: { 200: success },
-    problems: ['validation', 'not_found'],
+    problems: PROBLEMS_OF_READING,
     handle: read,
   },
   {
@@ -127,7 +132,7 @@ export const warehouseEndpoints: readonly Endpoint[] = [
     params: WarehousePath,
     body: { schema: WarehousePutBody, size: 'single', example: WAREHOUSE_EXAMPLE },
     successes: { 200: { ...success, description: 'Replaced' }, 201: created },
-    problems: ['validation', 'payload_too_large', 'unsupported_media_type'],
+    problems: PROBLEMS_OF_SAVING,
     handle: put,
   },
   {
@@ -137,7 +142,7 @@ export const warehouseEndpoints: readonly Endpoint[] = [
     summary: 'Delete a warehouse in which nothing is left; its history stays',
     params: WarehousePath,
     successes: { 204: { description: 'Deleted' } },
-    problems: ['validation', 'not_found', 'invalid_state', 'overloaded', 'unavailable'],
+    problems: PROBLEMS_OF_REMOVING,
     handle: remove,
   },
 ];
