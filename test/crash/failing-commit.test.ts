@@ -95,9 +95,9 @@ test.skipIf(isLeftOut)('without keys, what comes back is not carried out once mo
 
 /** More than the page cache holds, so that SQLite begins to write before the COMMIT. */
 const LONG = '\u4E2D'.repeat(200);
+/** Without a key, which would be claimed in a COMMIT of its own before. */
 const MANY = {
   path: BATCHES,
-  key: 'many',
   body: {
     onError: 'reject-all',
     operations: Array.from({ length: 5_000 }, () => ({
