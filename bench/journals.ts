@@ -21,6 +21,7 @@ export function makeJournal(plan: JournalPlan): void {
   const shard = new Shard({
     journalPath: plan.directory.journalPath(0),
     snapshotPath: plan.directory.snapshotPath(0),
+    address: 'desk/0',
     answers: { windowMs: 24 * HOUR_MS, max: 2_000_000 },
     snapshotEvery: plan.snapshotEvery,
     seed: 1,

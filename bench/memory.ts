@@ -66,7 +66,14 @@ function fillShard({
   const journalPath = directory.journalPath(number);
   const snapshotPath = directory.snapshotPath(number);
   const answers = { windowMs: 1, max: 1 };
-  const shard = new Shard({ journalPath, snapshotPath, answers, snapshotEvery: Infinity, seed: 1 });
+  const shard = new Shard({
+    journalPath,
+    snapshotPath,
+    address: 'desk/0',
+    answers,
+    snapshotEvery: Infinity,
+    seed: 1,
+  });
   for (const to of warehouses) {
     for (let done = 0; done < skus.length; done += BATCH) {
       const messages = skus.slice(done, done + BATCH).map((sku) => {

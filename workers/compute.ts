@@ -1,4 +1,5 @@
 /** Thread entry of the elastic pool: reads journals and computes, and keeps nothing. */
+import type { FiledPage, FiledQuery } from '../src/journal/filed.ts';
 import { HistoryFile } from '../src/journal/history.ts';
 import type { Head, HistoryQuery } from '../src/journal/history.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
@@ -14,6 +15,7 @@ export type Task =
       readonly heads: readonly Head[];
       readonly at: number;
     }
+  | { readonly type: 'filed'; readonly path: string; readonly query: FiledQuery }
   | {
       readonly type: 'verify';
       readonly path: string;
@@ -25,12 +27,14 @@ const files = new Map<string, HistoryFile>();
 
 export default function perform(
   task: Task,
-): readonly MovementRow[] | readonly (MovementRow | null)[] | Verification {
+): readonly MovementRow[] | readonly (MovementRow | null)[] | FiledPage | Verification {
   switch (task.type) {
     case 'movements':
       return open(task.path).movements(task.query);
     case 'last_at':
       return task.heads.map((head) => open(task.path).lastAt(head, task.at) ?? null);
+    case 'filed':
+      return open(task.path).filed.page(task.query);
     case 'verify':
       return verifyJournal(task.path, task.beliefs);
   }

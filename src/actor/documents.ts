@@ -1,32 +1,53 @@
 /**
- * The reservations of a shard's warehouses: open ones in memory, ended ones in the journal. Every
- * id that was ever taken is known for ever.
+ * What a shard keeps by id: reservations and parts of its warehouses, orders and transfers of its
+ * desk. Those that are at work lie in memory, the others in the journal. Every id that was ever
+ * taken is known for ever.
  */
 import TinyQueue from 'tinyqueue';
-import type { WarehouseId } from '../domain/product.ts';
-import type { Reservation, ReservationId } from '../domain/reservation.ts';
+import type { DeskDocument } from '../domain/document-step.ts';
+import { isOpenOrder } from '../domain/order.ts';
+import type { Part } from '../domain/part.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import type { HashIndex, HashIndexParts } from '../journal/hash-index.ts';
-import type { DocumentRow } from '../journal/rows.ts';
+import type { DocumentRow, DocumentType } from '../journal/rows.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
+import type { Todo } from './protocol.ts';
+
+/** An order or a transfer at its desk, and what its warehouses have still to do for it. */
+export interface Filed {
+  readonly document: DeskDocument;
+  readonly todo: Todo | null;
+}
+
+/** What a row of each type says. */
+export type Body =
+  | { readonly type: 'reservation'; readonly value: Reservation }
+  | { readonly type: 'part'; readonly value: Part }
+  | { readonly type: 'filed'; readonly value: Filed };
 
 /** A document and the numbers of its first and its latest row. */
 export interface Kept {
   readonly n: number;
   readonly first: number;
-  readonly reservation: Reservation;
+  readonly body: Body;
 }
 
 /** How a document was asked for, and what it was at first. */
 export interface Creation {
   readonly fingerprint: number | null;
-  readonly reservation: Reservation;
+  readonly body: Body;
 }
 
-/** A reservation that is to expire, unless it has changed since. */
-export interface Expiry {
+/** Where a document is: at a warehouse, or at the desk, which has the name ''. */
+export interface Place {
+  readonly warehouse: string;
+  readonly type: DocumentType;
+  readonly id: string;
+}
+
+/** A document that is to expire, unless it has changed since. */
+export interface Expiry extends Place {
   readonly expiresAt: number;
-  readonly warehouse: WarehouseId;
-  readonly id: ReservationId;
 }
 
 export class Documents {
@@ -38,60 +59,66 @@ export class Documents {
   constructor(
     journal: SqliteJournal,
     index: HashIndex,
-    open: ReadonlyMap<string, Kept> = new Map<string, Kept>(),
+    from?: { readonly open: ReadonlyMap<string, Kept>; readonly expiries: readonly Expiry[] },
   ) {
     this.#journal = journal;
     this.#index = index;
-    this.#open = new Map(open);
-    const expiries = [...open].flatMap(([key, { reservation }]) => {
-      const [warehouse = ''] = key.split(' ');
-      return expiryOf(warehouse, reservation) ?? [];
-    });
-    this.#expiries = new TinyQueue(expiries, (a, b) => a.expiresAt - b.expiresAt);
+    this.#open = new Map(from?.open);
+    this.#expiries = new TinyQueue(
+      [...(from?.expiries ?? [])],
+      (a, b) => a.expiresAt - b.expiresAt,
+    );
+  }
+
+  /** Those that are at work, by their keys. */
+  get open(): ReadonlyMap<string, Kept> {
+    return this.#open;
   }
 
   get openCount(): number {
     return this.#open.size;
   }
 
-  /** When the next reservation expires; null if none does. May be early, never late. */
+  /** When the next document expires; null if none does. May be early, never late. */
   get nextExpiryAt(): number | null {
     return this.#expiries.peek()?.expiresAt ?? null;
   }
 
-  find(warehouse: WarehouseId, id: ReservationId): Kept | undefined {
-    const key = keyOf(warehouse, id);
+  find(place: Place): Kept | undefined {
+    const key = keyOf(place);
     const open = this.#open.get(key);
     if (open !== undefined) return open;
-    for (const n of this.#index.rows(this.#index.hash(key))) {
-      const row = this.#journal.document(n);
-      if (row !== undefined && row[3] === warehouse && row[5] === id) return keptFrom(row);
-    }
-    return undefined;
+    const row = this.#rowOf(place, key);
+    return row === undefined ? undefined : settled(keptFrom(row));
   }
 
-  creation({ first }: Kept): Creation {
+  creation({ first }: Pick<Kept, 'first'>): Creation {
     const row = this.#journal.document(first);
     if (row === undefined) throw new Error(`the journal has no document row ${first}`);
-    return { fingerprint: row[7], reservation: keptFrom(row).reservation };
+    return { fingerprint: row[7], body: keptFrom(row).body };
   }
 
   /** Takes in a row that has been committed. */
   settle(row: DocumentRow): void {
-    const [n, first, , warehouse, , id] = row;
-    const key = keyOf(warehouse, id);
+    const [n, first, , warehouse, type, id] = row;
+    if (type === 'settled') {
+      for (const key of JSON.parse(row[8]) as readonly string[]) this.#open.delete(key);
+      return;
+    }
+    const place = { warehouse, type, id };
+    const key = keyOf(place);
     const kept = keptFrom(row);
     const hash = this.#index.hash(key);
     if (n === first) this.#index.add(hash, n);
-    else this.#index.replace(hash, this.#latest(key, first, n), n);
-    if (kept.reservation.status === 'held') this.#open.set(key, kept);
+    else this.#index.replace(hash, this.#latest(place, key), n);
+    if (isAtWork(kept.body)) this.#open.set(key, kept);
     else this.#open.delete(key);
-    const expiry = expiryOf(warehouse, kept.reservation);
-    if (expiry !== null) this.#expiries.push(expiry);
+    const expiresAt = expiryOf(kept.body);
+    if (expiresAt !== null) this.#expiries.push({ ...place, expiresAt });
   }
 
   /**
-   * Takes out what is due at `at`, each reservation once: every change of one has put it in line
+   * Takes out what is due at `at`, each document once: every change of one has put it in line
    * again. `putBack` undoes it.
    */
   takeDue(at: number): readonly Expiry[] {
@@ -99,8 +126,8 @@ export class Documents {
     for (let next = this.#expiries.peek(); next !== undefined; next = this.#expiries.peek()) {
       if (next.expiresAt > at) break;
       this.#expiries.pop();
-      const key = keyOf(next.warehouse, next.id);
-      if (this.#open.get(key)?.reservation.expiresAt === next.expiresAt) due.set(key, next);
+      const kept = this.find(next);
+      if (kept !== undefined && expiryOf(kept.body) === next.expiresAt) due.set(keyOf(next), next);
     }
     return [...due.values()];
   }
@@ -109,25 +136,85 @@ export class Documents {
     for (const expiry of due) this.#expiries.push(expiry);
   }
 
-  parts(): { readonly index: HashIndexParts; readonly open: ReadonlyMap<string, Kept> } {
-    return { index: this.#index.parts(), open: this.#open };
+  parts(): {
+    readonly index: HashIndexParts;
+    readonly open: ReadonlyMap<string, Kept>;
+    readonly expiries: readonly Expiry[];
+  } {
+    return { index: this.#index.parts(), open: this.#open, expiries: this.#expiries.data };
   }
 
-  /** The number that the index has for a document that was open until now. */
-  #latest(key: string, first: number, n: number): number {
-    const open = this.#open.get(key);
-    if (open === undefined) throw new Error(`row ${n} changes a document that has ended: ${first}`);
-    return open.n;
+  #latest(place: Place, key: string): number {
+    const n = this.#open.get(key)?.n ?? this.#rowOf(place, key)?.[0];
+    if (n === undefined) throw new Error(`the index has nothing under ${key}`);
+    return n;
+  }
+
+  #rowOf({ warehouse, type, id }: Place, key: string): DocumentRow | undefined {
+    for (const n of this.#index.rows(this.#index.hash(key))) {
+      const row = this.#journal.document(n);
+      if (row?.[3] === warehouse && row[4] === type && row[5] === id) return row;
+    }
+    return undefined;
   }
 }
 
 /** How a document is known among those of a shard; no id has a space in it. */
-export const keyOf = (warehouse: WarehouseId, id: ReservationId): string => `${warehouse} ${id}`;
+export const keyOf = ({ warehouse, type, id }: Place): string => `${warehouse} ${type} ${id}`;
+
+/** When `body` is to expire; null if it is not. */
+export function expiryOf({ type, value }: Body): number | null {
+  switch (type) {
+    case 'reservation':
+      return value.status === 'held' ? value.expiresAt : null;
+    case 'part':
+      return value.held.length > 0 ? value.expiresAt : null;
+    case 'filed':
+      return value.document.type === 'order' && isOpenOrder(value.document.value)
+        ? value.document.value.expiresAt
+        : null;
+  }
+}
+
+function isAtWork({ type, value }: Body): boolean {
+  switch (type) {
+    case 'reservation':
+      return value.status === 'held';
+    case 'part':
+      return value.vote !== null;
+    case 'filed':
+      return value.todo !== null;
+  }
+}
+
+/** A row that says of itself that it is at work, and is not in memory, was settled afterwards. */
+function settled(kept: Kept): Kept {
+  const { body } = kept;
+  switch (body.type) {
+    case 'reservation':
+      return kept;
+    case 'part': {
+      const { value } = body;
+      if (value.vote === null) return kept;
+      const part = { ...value, vote: null, done: value.vote.attempt };
+      return { ...kept, body: { type: 'part', value: part } };
+    }
+    case 'filed':
+      return { ...kept, body: { type: 'filed', value: { ...body.value, todo: null } } };
+  }
+}
 
 function keptFrom(row: DocumentRow): Kept {
-  return { n: row[0], first: row[1], reservation: JSON.parse(row[8]) as Reservation };
+  const [n, first, , , type] = row;
+  const value: unknown = JSON.parse(row[8]);
+  return { n, first, body: { type: BODIES[type], value } as Body };
 }
 
-function expiryOf(warehouse: WarehouseId, { id, status, expiresAt }: Reservation): Expiry | null {
-  return status === 'held' && expiresAt !== null ? { expiresAt, warehouse, id } : null;
-}
+const BODIES: Readonly<Record<DocumentType, Body['type'] | 'none'>> = {
+  reservation: 'reservation',
+  order_part: 'part',
+  transfer_part: 'part',
+  order: 'filed',
+  transfer: 'filed',
+  settled: 'none',
+};

@@ -12,8 +12,8 @@ import type { SkuBook } from './sku-book.ts';
 
 /** On hand, reserved, version, and time and seq of the latest movement. */
 const WIDTH = 5;
-/** Damaged, quarantined, expired, incoming. */
-const RARE_WIDTH = 4;
+/** Damaged, quarantined, expired, incoming, leaving. */
+const RARE_WIDTH = 5;
 const NONE = new Float64Array(0);
 const SLOTS_MIN = 64;
 const GROWTH = 1.5;
@@ -67,20 +67,23 @@ export class LevelTable {
     this.#figures[at + 2] = level.version;
     this.#figures[at + 3] = level.updatedAt;
     this.#figures[at + 4] = level.seq;
-    const { damaged, quarantined, expired, incoming } = level;
-    if (this.#rare === undefined) {
-      if (damaged === 0 && quarantined === 0 && expired === 0 && incoming === 0) return;
-      this.#rare = new Float64Array(this.#skus.length * RARE_WIDTH);
-    }
-    this.#rare.set([damaged, quarantined, expired, incoming], slot * RARE_WIDTH);
+    const { damaged, quarantined, expired, incoming, leaving } = level;
+    const rare = [damaged, quarantined, expired, incoming, leaving];
+    if (this.#rare === undefined && rare.every((figure) => figure === 0)) return;
+    this.#rare ??= new Float64Array(this.#skus.length * RARE_WIDTH);
+    this.#rare.set(rare, slot * RARE_WIDTH);
+  }
+
+  /** Takes in how much is on its way to here, which no ledger row tells. */
+  expect(sku: Sku, incoming: number): void {
+    this.set(sku, { ...this.#read(this.#slotOf(sku)), incoming });
   }
 
   /** Takes in a ledger row that follows on the level as it is here. */
   record(row: MovementRow): void {
     const [seq, , at, , sku] = row;
     const slot = this.#slotOf(sku);
-    const incoming = this.#rare?.[slot * RARE_WIDTH + 3] ?? 0;
-    if (row[17] !== null || row[18] !== null || row[11] !== incoming) {
+    if (row[17] !== null || row[18] !== null) {
       this.set(sku, replayRow(this.#read(slot), row));
       return;
     }
@@ -121,6 +124,7 @@ export class LevelTable {
       quarantined: rare[from + 1] ?? 0,
       expired: rare[from + 2] ?? 0,
       incoming: rare[from + 3] ?? 0,
+      leaving: rare[from + 4] ?? 0,
       version: figures[at + 2] ?? 0,
       updatedAt: figures[at + 3] ?? 0,
       seq: figures[at + 4] ?? 0,

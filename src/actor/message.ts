@@ -3,17 +3,22 @@
  * threads as JSON and lies in journals.
  */
 import type { Facts } from '../domain/decision.ts';
+import type { DeskDocument } from '../domain/document-step.ts';
 import type { Level } from '../domain/level.ts';
-import type { Sku } from '../domain/product.ts';
+import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation, ReservationId } from '../domain/reservation.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { hash64 } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Position } from '../journal/sqlite.ts';
+import type { DeskCommand } from './desk-command.ts';
+import type { ProtocolMessage } from './protocol.ts';
 
 /** Asks of an actor what leaves its state as it is. */
 export type Query =
+  /** What desks and warehouses tell each other. */
+  | { readonly type: 'protocol'; readonly messages: readonly ProtocolMessage[] }
   | { readonly type: 'look_up'; readonly id: ReservationId }
   /** Whether all is zero: at one level, or at every level of the warehouse. */
   | { readonly type: 'is_empty'; readonly sku: Sku | null }
@@ -29,8 +34,10 @@ export interface Message {
   readonly fingerprint: number;
   /** Who asks, for the audit trail. */
   readonly by: string;
-  readonly command: Command | Query;
+  readonly command: Command | Query | DeskCommand;
   readonly facts?: Facts | undefined;
+  /** Under which its answer is given, if that comes later than its batch. */
+  readonly ticket?: number | undefined;
 }
 
 /** For each operation: the seq of its movement, or the level if there was nothing to move. */
@@ -47,12 +54,22 @@ export type Reply =
       readonly ok: true;
       readonly steps?: readonly Step[];
       readonly reservation?: Reservation;
+      readonly document?: DeskDocument;
       readonly empty?: boolean;
       readonly replayed?: true;
       /** The ledger rows of `steps`, where they are not among those of the batch. */
       readonly rows?: readonly MovementRow[];
     }
-  | { readonly ok: false; readonly refusal: Refusal; readonly replayed?: true };
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal;
+      readonly replayed?: true;
+      /** The stock that an order was to take went meanwhile; another plan may do. */
+      readonly isPlanStale?: true;
+    };
+
+/** A figure that no movement tells of, as it is after a batch. */
+export type Shift = readonly [warehouse: WarehouseId, sku: Sku, incoming: number];
 
 /** What a shard is given to do at once. `at` is the wall clock, in epoch milliseconds. */
 export interface Batch {
@@ -68,9 +85,18 @@ export type Outcome =
       readonly commit: number;
       /** The ledger rows that were written (`MovementRow[]`), as the JSON that was hashed. */
       readonly movements: string;
-      /** A `Reply` for each message, as JSON. */
+      /** A `Reply` for each message, or null if it is answered later, as JSON. */
       readonly replies: string;
+      /** Pairs of a ticket and a `Reply`: answers to messages of earlier batches, as JSON. */
+      readonly late: string;
+      /** Messages to other actors: their addresses, and the text for a batch. */
+      readonly outbox: readonly (readonly [to: string, text: string])[];
+      /** Figures that have changed and that no movement tells of. */
+      readonly shifts: readonly Shift[];
+      /** When the next document expires; null if none does. May be early, never late. */
       readonly nextExpiryAt: number | null;
+      /** When something must be said again; null if nothing must. */
+      readonly nextRepeatAt: number | null;
       /** Milliseconds that the COMMIT of the batch took; null if there was nothing to write. */
       readonly commitMs: number | null;
       readonly answers: number;
@@ -95,6 +121,7 @@ export interface LevelParts {
 export interface Opened {
   readonly position: Position;
   readonly nextExpiryAt: number | null;
+  readonly nextRepeatAt: number | null;
   /** The warehouses of which anything was ever recorded. */
   readonly warehouses: readonly string[];
   /** The SKUs by the numbers that its levels have for them. */
@@ -109,13 +136,15 @@ type MessageTuple = readonly [
   key: string | null,
   fingerprint: number,
   by: string,
-  command: Command | Query,
-  facts?: Facts,
+  command: Message['command'],
+  facts?: Facts | null,
+  ticket?: number,
 ];
 
 /** `message` as text, for a batch. */
-export function textOf({ to, key, fingerprint, by, command, facts }: Message): string {
+export function textOf({ to, key, fingerprint, by, command, facts, ticket }: Message): string {
   const tuple: MessageTuple = [to, key, fingerprint, by, command];
+  if (ticket !== undefined) return JSON.stringify([...tuple, facts ?? null, ticket]);
   return JSON.stringify(facts === undefined ? tuple : [...tuple, facts]);
 }
 
@@ -137,13 +166,14 @@ export function parseBatch(text: string): Batch {
   return { at, messages: messages.map(toMessage) };
 }
 
-const toMessage = ([to, key, fingerprint, by, command, facts]: MessageTuple): Message => ({
+const toMessage = ([to, key, fingerprint, by, command, facts, ticket]: MessageTuple): Message => ({
   to,
   key,
   fingerprint,
   by,
   command,
-  facts,
+  facts: facts ?? undefined,
+  ticket,
 });
 
 /** A number of 53 bits, equal for equal bodies. Not for secrets: two can be made to agree. */

@@ -6,10 +6,13 @@
  * could take back. What goes wrong at the COMMIT itself may have happened or not: then the shard
  * is of no use any more and must be opened again.
  */
-import type { MovementRow } from '../journal/rows.ts';
+import type { DocumentRow, MovementRow } from '../journal/rows.ts';
 import { agrees, replayRow } from '../journal/rows.ts';
 import { HashIndex } from '../journal/hash-index.ts';
 import { JournalError, SqliteJournal } from '../journal/sqlite.ts';
+import { shifted } from '../domain/decision.ts';
+import type { Part } from '../domain/part.ts';
+import { shifts } from '../domain/part.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import { NO_LEVEL } from '../domain/level.ts';
 import type { AnswerLimits } from './answers.ts';
@@ -18,24 +21,38 @@ import type { Expiry } from './documents.ts';
 import { Documents } from './documents.ts';
 import { LevelTable } from './level-table.ts';
 import type { Batch, Opened, Outcome, Reply } from './message.ts';
+import { textOf } from './message.ts';
+import type { Committed } from './pending.ts';
+import type { ProtocolMessage } from './protocol.ts';
+import { Rounds } from './rounds.ts';
 import { SkuBook } from './sku-book.ts';
 import { loadSnapshot, saveSnapshot } from './snapshot.ts';
-import { type Committed, Work } from './work.ts';
+import { Work } from './work.ts';
 
 /** What a shard is made with. `seed` is any 32-bit number that outsiders do not know. */
 export interface ShardOptions {
   readonly journalPath: string;
   readonly snapshotPath: string;
+  /** How the desk of the shard is addressed. */
+  readonly address: string;
   readonly answers: AnswerLimits;
   /** A snapshot is taken after so many movements. */
   readonly snapshotEvery: number;
   readonly seed: number;
 }
 
+/** What has fallen due: documents that expire, and keys of what must be said again. */
+interface Due {
+  readonly expiries: readonly Expiry[];
+  readonly turns: readonly string[];
+  readonly parts: readonly string[];
+}
+
 export class Shard implements Committed {
   readonly journal: SqliteJournal;
   readonly documents: Documents;
   readonly answers: Answers;
+  readonly rounds: Rounds;
   readonly replayed: number;
   readonly #levels = new Map<WarehouseId, LevelTable>();
   readonly #book = new SkuBook();
@@ -53,7 +70,7 @@ export class Shard implements Committed {
       this.#levels.set(id, new LevelTable(this.#book, parts));
     }
     const documents = new HashIndex(seed, snapshot?.documents);
-    this.documents = new Documents(this.journal, documents, snapshot?.open);
+    this.documents = new Documents(this.journal, documents, snapshot);
     const answers = new HashIndex(seed, snapshot?.answers);
     this.answers = new Answers(this.journal, answers, options.answers);
     this.#snapshotAt = snapshot?.position.movement ?? 0;
@@ -61,6 +78,11 @@ export class Shard implements Committed {
     for (const [n, key] of this.journal.answerKeysAfter(snapshot?.position.answer ?? 0)) {
       answers.add(answers.hash(key), n);
     }
+    this.rounds = Rounds.restored(this.documents);
+  }
+
+  get address(): string {
+    return this.#options.address;
   }
 
   /** All that the main thread needs to know to begin. */
@@ -68,6 +90,7 @@ export class Shard implements Committed {
     return {
       position: this.journal.position,
       nextExpiryAt: this.documents.nextExpiryAt,
+      nextRepeatAt: this.rounds.nextAt,
       warehouses: [...this.#levels.keys()],
       skus: this.#book.skus,
       replayed: this.replayed,
@@ -90,10 +113,12 @@ export class Shard implements Committed {
   carryOut(batch: Batch): Outcome {
     const at = Math.max(batch.at, this.journal.position.at);
     const work = new Work(this, at);
-    const due = this.documents.takeDue(at);
-    for (const expiry of due) work.expire(expiry);
+    const due: Due = { expiries: this.documents.takeDue(at), ...this.rounds.takeDue(at) };
+    for (const expiry of due.expiries) work.expire(expiry);
+    work.repeat(due);
     const replies = batch.messages.map((message) => work.handle(message));
-    return this.#commit(work, { at, due, replies });
+    work.pending.close();
+    return this.#commit(work, { due, replies });
   }
 
   /**
@@ -102,12 +127,13 @@ export class Shard implements Committed {
    */
   snapshot(): void {
     this.#snapshotAt = this.journal.position.movement;
-    const { index, open } = this.documents.parts();
+    const { index, open, expiries } = this.documents.parts();
     saveSnapshot(this.#options.snapshotPath, {
       position: this.journal.position,
       answers: this.answers.parts(),
       documents: index,
       open,
+      expiries,
       skus: this.#book.skus,
       levels: new Map([...this.#levels].map(([id, table]) => [id, table.parts()])),
     });
@@ -119,50 +145,68 @@ export class Shard implements Committed {
 
   #commit(
     work: Work,
-    done: {
-      readonly at: number;
-      readonly due: readonly Expiry[];
-      readonly replies: readonly Reply[];
-    },
+    { due, replies }: { readonly due: Due; readonly replies: readonly (Reply | null)[] },
   ): Outcome {
-    const { at, replies } = done;
-    const movementsText = JSON.stringify(work.movements);
+    const { at, movements, documents, answers, marks } = work.pending;
+    const movementsText = JSON.stringify(movements);
     const startedAt = performance.now();
     if (!work.isEmpty) {
-      const { movements, documents, answers, marks } = work;
       const answerMin = this.answers.answerMin(at);
       const entry = { at, movements, movementsText, documents, answers, marks, answerMin };
       try {
         this.journal.append(entry);
       } catch (error) {
         if (!(error instanceof JournalError)) throw error;
-        this.documents.putBack(done.due);
+        this.#putBack(due, at);
         const { committed, diskFull, message: detail } = error;
         return { ok: false, committed, diskFull, detail };
       }
-      this.#settle(work);
     }
     const commitMs = work.isEmpty ? null : performance.now() - startedAt;
+    this.#settle(work, due);
     return {
       ok: true,
       at,
       commit: this.journal.position.commit,
       movements: movementsText,
       replies: JSON.stringify(replies),
+      late: JSON.stringify(work.late),
+      outbox: [...work.outbox].map(([to, messages]) => [to, this.#bundle(to, messages)]),
+      shifts: work.pending.shifts(),
       nextExpiryAt: this.documents.nextExpiryAt,
+      nextRepeatAt: this.rounds.nextAt,
       commitMs,
       answers: this.answers.count,
       isSnapshotDue: this.#isSnapshotDue,
     };
   }
 
-  #settle(work: Work): void {
-    for (const [id, draft] of work.drafts) {
+  #bundle(to: string, messages: readonly ProtocolMessage[]): string {
+    const command = { type: 'protocol', messages } as const;
+    return textOf({ to, key: null, fingerprint: 0, by: this.address, command });
+  }
+
+  #settle({ pending, turns }: Work, due: Due): void {
+    for (const [id, draft] of pending.drafts) {
       const table = this.levels(id);
       for (const [sku, level] of draft.levels) table.set(sku, level);
     }
-    for (const row of work.documents) this.documents.settle(row);
-    this.answers.settle(work.answers.length);
+    for (const row of pending.documents) this.documents.settle(row);
+    this.answers.settle(pending.answers.length);
+    turns.settle(pending.at);
+    for (const key of pending.votes) this.rounds.remindOfPart(key, pending.at);
+    for (const key of due.turns) {
+      if (this.rounds.turns.has(key)) this.rounds.remindOfTurn(key, pending.at);
+    }
+    for (const key of due.parts) {
+      if (this.documents.open.has(key)) this.rounds.remindOfPart(key, pending.at);
+    }
+  }
+
+  #putBack(due: Due, at: number): void {
+    this.documents.putBack(due.expiries);
+    for (const key of due.turns) this.rounds.remindOfTurn(key, at);
+    for (const key of due.parts) this.rounds.remindOfPart(key, at);
   }
 
   /** Whether enough has happened since the last snapshot to take another. */
@@ -178,6 +222,7 @@ export class Shard implements Committed {
       replayed += 1;
     }
     for (const row of this.journal.documentsAfter(from?.document ?? 0)) {
+      this.#replayShifts(row);
       this.documents.settle(row);
     }
     const { movement } = this.journal.position;
@@ -185,6 +230,17 @@ export class Shard implements Committed {
       throw new Error(`${this.journal.path} has rows that no commit speaks of, or lacks some`);
     }
     return replayed;
+  }
+
+  /** What a part's new state says of the figures that no movement tells of. */
+  #replayShifts([, , , warehouse, type, id, , , text]: DocumentRow): void {
+    if (type !== 'order_part' && type !== 'transfer_part') return;
+    const before = this.documents.find({ warehouse, type, id })?.body;
+    const after = JSON.parse(text) as Part;
+    const table = this.levels(warehouse);
+    for (const event of shifts(before?.type === 'part' ? before.value : undefined, after)) {
+      table.set(event.sku, shifted(table.level(event.sku) ?? NO_LEVEL, event));
+    }
   }
 
   #replayMovement(row: MovementRow): void {

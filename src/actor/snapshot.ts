@@ -4,7 +4,7 @@ import type { HashIndexParts } from '../journal/hash-index.ts';
 import type { Column } from '../journal/snapshot-file.ts';
 import { readSnapshot, writeSnapshot } from '../journal/snapshot-file.ts';
 import type { Position, SqliteJournal } from '../journal/sqlite.ts';
-import type { Kept } from './documents.ts';
+import type { Expiry, Kept } from './documents.ts';
 import type { LevelParts } from './message.ts';
 
 /** The state of a shard at `position`. The levels have the numbers of `skus`. */
@@ -13,6 +13,7 @@ export interface Snapshot {
   readonly answers: HashIndexParts;
   readonly documents: HashIndexParts;
   readonly open: ReadonlyMap<string, Kept>;
+  readonly expiries: readonly Expiry[];
   readonly skus: readonly Sku[];
   readonly levels: ReadonlyMap<string, LevelParts>;
 }
@@ -22,17 +23,19 @@ interface Head {
   readonly position: Position;
   readonly seeds: readonly [answers: number, documents: number];
   readonly open: readonly (readonly [string, Kept])[];
+  readonly expiries: readonly Expiry[];
   readonly skus: readonly Sku[];
   readonly warehouses: readonly { readonly id: string; readonly rare: boolean }[];
 }
 
 /** Puts `snapshot` at `path`, in the place of the one before. Throws what the disk throws. */
 export function saveSnapshot(path: string, snapshot: Snapshot): void {
-  const { position, answers, documents, open, skus, levels } = snapshot;
+  const { position, answers, documents, open, expiries, skus, levels } = snapshot;
   const head: Head = {
     position,
     seeds: [answers.seed, documents.seed],
     open: [...open],
+    expiries,
     skus,
     warehouses: [...levels].map(([id, { rare }]) => ({ id, rare: rare !== null })),
   };
@@ -58,6 +61,7 @@ export function loadSnapshot(path: string, journal: SqliteJournal): Snapshot | u
     answers: { seed: answersSeed, entries: next() },
     documents: { seed: documentsSeed, entries: next() },
     open: new Map(head.open),
+    expiries: head.expiries,
     skus: head.skus,
     levels: new Map(
       head.warehouses.map(({ id, rare }): [string, LevelParts] => [

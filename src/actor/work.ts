@@ -1,93 +1,161 @@
 /**
- * What a batch has decided so far, none of which has happened yet: the rows that are to be
- * committed, and drafts of the warehouses as they would be afterwards. Dropping it undoes it.
+ * The work of a batch: each message is decided against what those before it have led to. Nothing
+ * of it has happened yet; dropping it undoes it.
  */
-import type { Documented, StockEvent } from '../domain/decision.ts';
-import type { Moved } from '../domain/level.ts';
-import { NO_LEVEL, isZero, unavailable } from '../domain/level.ts';
+import type { StockEvent } from '../domain/decision.ts';
+import { NO_LEVEL, isZero } from '../domain/level.ts';
+import type { Attempt } from '../domain/part.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import type { Command } from '../domain/warehouse.ts';
-import { Draft, decide } from '../domain/warehouse.ts';
+import { decide } from '../domain/warehouse.ts';
 import type { KeyHash } from '../journal/hash-index.ts';
-import type { AnswerRow, DocumentRow, MarkRow, MovementRow } from '../journal/rows.ts';
-import { MARK_EVERY } from '../journal/rows.ts';
-import type { SqliteJournal } from '../journal/sqlite.ts';
-import type { Answers } from './answers.ts';
-import type { Creation, Documents, Expiry } from './documents.ts';
-import { keyOf } from './documents.ts';
-import type { LevelTable } from './level-table.ts';
+import type { MovementRow } from '../journal/rows.ts';
+import type { DeskBatch } from './desk.ts';
+import { Desk } from './desk.ts';
+import type { Expiry } from './documents.ts';
 import type { Message, Reply, Step } from './message.ts';
+import { Participant } from './participant.ts';
+import type { Committed } from './pending.ts';
+import { Pending } from './pending.ts';
+import type { DeskMessage, PartMessage, ProtocolMessage } from './protocol.ts';
+import type { Turn } from './rounds.ts';
+import { Turns } from './turns.ts';
 
-/** What has happened at a shard: where the work of a batch begins. */
-export interface Committed {
-  readonly journal: SqliteJournal;
-  readonly documents: Documents;
-  readonly answers: Answers;
-  levels(warehouse: WarehouseId): LevelTable;
-}
-
-/** On whose behalf events happen. */
-interface Cause {
-  readonly warehouse: WarehouseId;
-  readonly by: string;
-  readonly fingerprint: number | null;
-}
-
-/** Who lets reservations expire. */
+/** Who lets things expire, and asks again. */
 const CLOCK = 'clock';
 
-export class Work {
-  readonly movements: MovementRow[] = [];
-  readonly documents: DocumentRow[] = [];
-  readonly answers: AnswerRow[] = [];
-  readonly marks: MarkRow[] = [];
-  readonly drafts = new Map<WarehouseId, Draft>();
+export class Work implements DeskBatch {
+  readonly pending: Pending;
+  readonly turns: Turns;
+  /** What actors are told once the batch is committed, by address. */
+  readonly outbox = new Map<string, ProtocolMessage[]>();
+  /** Answers to messages of earlier batches, by their tickets. */
+  readonly late: (readonly [ticket: number, reply: Reply])[] = [];
   readonly #committed: Committed;
-  readonly #at: number;
-  readonly #created = new Map<string, Creation>();
-  readonly #heads = new Map<string, { readonly first: number }>();
+  readonly #desk: Desk;
+  readonly #participant: Participant;
 
   constructor(committed: Committed, at: number) {
     this.#committed = committed;
-    this.#at = at;
+    this.pending = new Pending(committed, at);
+    this.turns = new Turns(committed.rounds, committed.journal.position.commit);
+    this.#desk = new Desk(committed.address, this);
+    this.#participant = new Participant(this.pending, this.send);
   }
 
   /** Whether there is nothing to commit. */
   get isEmpty(): boolean {
-    return this.documents.length + this.movements.length + this.answers.length === 0;
+    return this.pending.isEmpty && !this.turns.isNewGeneration;
   }
 
-  /** Lets a reservation expire that is due. */
-  expire({ warehouse, id }: Expiry): void {
-    const draft = this.#draft(warehouse);
-    const decision = decide(draft, { type: 'expire', id }, { at: this.#at });
+  /** Lets a document expire that is due. */
+  expire(expiry: Expiry): void {
+    const { warehouse, type, id } = expiry;
+    if (type === 'order') {
+      const command = { type: 'expire_order', id } as const;
+      const message = {
+        to: this.#committed.address,
+        key: null,
+        fingerprint: 0,
+        by: CLOCK,
+        command,
+      };
+      this.#desk.command(message, command);
+      return;
+    }
+    if (type !== 'reservation') return this.#participant.expire(expiry);
+    const draft = this.pending.draft(warehouse);
+    const decision = decide(draft, { type: 'expire', id }, { at: this.pending.at });
     if (!decision.ok) throw new Error(`${id} at ${warehouse} cannot expire`);
-    this.#apply(draft, decision.events, { warehouse, by: CLOCK, fingerprint: null });
+    this.pending.apply(draft, decision.events, { by: CLOCK, fingerprint: null });
   }
 
-  /** Decides `message`, or answers as it was answered before under the same key. */
-  handle(message: Message): Reply {
+  /** Says again what the turn and the part under these keys wait for an answer to. */
+  repeat(due: { readonly turns: readonly string[]; readonly parts: readonly string[] }): void {
+    for (const key of due.turns) {
+      const turn = this.turns.find(key);
+      if (turn !== undefined) this.#desk.repeat(turn);
+    }
+    for (const key of due.parts) {
+      const body = this.#committed.documents.open.get(key)?.body;
+      const [warehouse = ''] = key.split(' ');
+      if (body?.type === 'part') this.#participant.ask(warehouse, body.value);
+    }
+  }
+
+  /**
+   * Decides `message`, or answers as it was answered before under the same key. Null: it is
+   * answered later.
+   */
+  handle(message: Message): Reply | null {
     const { key, fingerprint } = message;
     if (key === null) return this.#decide(message);
+    const turnKey = this.turns.keyOf(key);
+    const turn = turnKey === undefined ? undefined : this.turns.find(turnKey);
+    if (turnKey !== undefined && turn !== undefined) {
+      this.setTurn(turnKey, { ...turn, waiting: [...turn.waiting, message] });
+      return null;
+    }
     const { answers } = this.#committed;
     const hash = answers.hash(key);
-    const before = answers.find(key, hash, this.answers);
-    if (before === undefined) return this.#remember(key, hash, message);
+    const before = answers.find(key, hash, this.pending.answers);
+    if (before === undefined) {
+      const reply = this.#decide(message);
+      if (reply !== null && !isPlanStale(reply)) this.#remember(message, key, { hash, reply });
+      return reply;
+    }
     if (before.fingerprint === fingerprint) return this.#again(before.reply);
     const detail = 'the idempotency key was used before with another body';
     return { ok: false, refusal: { code: 'idempotency_mismatch', detail } };
   }
 
-  #remember(key: string, hash: KeyHash, message: Message): Reply {
-    const reply = this.#decide(message);
-    const { fingerprint } = message;
-    const n = this.#committed.journal.position.answer + this.answers.length + 1;
-    this.answers.push([n, this.#at, key, fingerprint, JSON.stringify(reply)]);
-    this.#committed.answers.expect(hash, n);
-    return reply;
+  readonly send = (to: string, message: PartMessage | DeskMessage): void => {
+    const messages = this.outbox.get(to);
+    if (messages === undefined) this.outbox.set(to, [message]);
+    else messages.push(message);
+  };
+
+  turn(key: string): Turn | undefined {
+    return this.turns.find(key);
   }
 
-  #decide(message: Message): Reply {
+  setTurn(key: string, turn: Turn | null): void {
+    this.turns.set(key, turn);
+  }
+
+  newAttempt(): Attempt {
+    return this.turns.newAttempt();
+  }
+
+  remember(message: Message, reply: Reply): void {
+    const { key } = message;
+    if (key !== null) {
+      this.#remember(message, key, { hash: this.#committed.answers.hash(key), reply });
+    }
+  }
+
+  answerLate({ ticket }: Message, reply: Reply): void {
+    if (ticket !== undefined) this.late.push([ticket, reply]);
+  }
+
+  handleAgain(message: Message): void {
+    const reply = this.handle(message);
+    if (reply !== null) this.answerLate(message, reply);
+  }
+
+  #remember(
+    { fingerprint }: Message,
+    key: string,
+    { hash, reply }: { readonly hash: KeyHash; readonly reply: Reply },
+  ): void {
+    const { answers } = this.pending;
+    const n = this.#committed.journal.position.answer + answers.length + 1;
+    answers.push([n, this.pending.at, key, fingerprint, JSON.stringify(reply)]);
+    this.#committed.answers.expect(hash, n);
+  }
+
+  #decide(message: Message): Reply | null {
     const { command } = message;
     switch (command.type) {
       case 'claim':
@@ -98,6 +166,9 @@ export class Work {
         return { ok: true, empty: this.#isEmptyAt(message.to, command.sku) };
       case 'reserve':
         return this.#firstCreation(message, command.id) ?? this.#obey(message, command);
+      case 'protocol':
+        for (const each of command.messages) this.#protocol(message.to, each);
+        return { ok: true };
       case 'receive':
       case 'remove':
       case 'adjust':
@@ -110,16 +181,31 @@ export class Work {
       case 'release':
       case 'expire':
         return this.#obey(message, command);
+      case 'place_order':
+      case 'fulfill_order':
+      case 'cancel_order':
+      case 'expire_order':
+      case 'return_order':
+      case 'place_transfer':
+      case 'receive_transfer':
+      case 'cancel_transfer':
+      case 'read_document':
+        return this.#desk.command(message, command) ?? null;
     }
+  }
+
+  #protocol(to: string, message: ProtocolMessage): void {
+    if ('desk' in message) this.#participant.handle(to, message);
+    else this.#desk.handle(message);
   }
 
   #obey(message: Message, command: Command): Reply {
     const { to: warehouse, by, fingerprint } = message;
-    const draft = this.#draft(warehouse);
-    const decision = decide(draft, command, { at: this.#at, facts: message.facts });
+    const draft = this.pending.draft(warehouse);
+    const decision = decide(draft, command, { at: this.pending.at, facts: message.facts });
     if (!decision.ok) return decision;
-    const firstSeq = this.#nextSeq();
-    this.#apply(draft, decision.events, { warehouse, by, fingerprint });
+    const firstSeq = this.pending.nextSeq;
+    this.pending.apply(draft, decision.events, { by, fingerprint });
     if (decision.steps === undefined) return { ok: true, ...reservationIn(decision.events) };
     if (decision.steps.length === 1 && decision.events.length === 1) return firstSeq;
     let seq = firstSeq;
@@ -129,63 +215,12 @@ export class Work {
 
   /** The answer to the first creation of this id, if the body is the same. */
   #firstCreation({ to, fingerprint }: Message, id: string): Reply | undefined {
-    const pending = this.#created.get(keyOf(to, id));
-    const kept = pending === undefined ? this.#committed.documents.find(to, id) : undefined;
-    const creation = kept === undefined ? pending : this.#committed.documents.creation(kept);
-    if (creation === undefined || creation.fingerprint !== fingerprint) return undefined;
-    return { ok: true, reservation: creation.reservation, replayed: true };
-  }
-
-  #apply(draft: Draft, events: readonly StockEvent[], cause: Cause): void {
-    for (const event of events) {
-      if (event.type === 'moved') this.#move(draft, event, cause);
-      else this.#document(draft, event, cause);
-    }
-  }
-
-  #move(draft: Draft, event: Moved, { warehouse, by }: Cause): void {
-    const { sku, document } = event;
-    const seq = this.#nextSeq();
-    const prev = draft.level(sku)?.seq ?? 0;
-    const level = draft.apply(event, { seq, at: this.#at });
-    this.movements.push([
-      seq,
-      prev,
-      this.#at,
-      warehouse,
-      sku,
-      event.movement,
-      event.quantity,
-      event.amount,
-      level.onHand,
-      level.reserved,
-      unavailable(level),
-      level.incoming,
-      level.version,
-      event.reason,
-      event.reference,
-      by,
-      document === null ? null : `${document.type}:${document.id}`,
-      event.from,
-      event.to,
-    ]);
-    if (level.version % MARK_EVERY === 0) {
-      this.marks.push([warehouse, sku, level.version, seq, this.#at]);
-    }
-  }
-
-  #document(draft: Draft, event: Documented, { warehouse, by, fingerprint }: Cause): void {
-    const { reservation } = event;
-    const key = keyOf(warehouse, reservation.id);
-    const n = this.#committed.journal.position.document + this.documents.length + 1;
-    const head = this.#heads.get(key) ?? this.#committed.documents.find(warehouse, reservation.id);
-    const first = head?.first ?? n;
-    draft.apply(event, { seq: 0, at: this.#at });
-    const body = JSON.stringify(reservation);
-    const { id } = reservation;
-    this.documents.push([n, first, this.#at, warehouse, 'reservation', id, by, fingerprint, body]);
-    this.#heads.set(key, { first });
-    if (n === first) this.#created.set(key, { fingerprint, reservation });
+    const place = { warehouse: to, type: 'reservation', id } as const;
+    const found = this.pending.find(place);
+    if (found === undefined) return undefined;
+    const { body, ...creation } = this.pending.creation(place, found);
+    if (creation.fingerprint !== fingerprint || body.type !== 'reservation') return undefined;
+    return { ok: true, reservation: body.value, replayed: true };
   }
 
   /** The answer that was given before, with the ledger rows that it speaks of. */
@@ -200,46 +235,34 @@ export class Work {
 
   #row(seq: number): MovementRow {
     const { journal } = this.#committed;
-    const row = this.movements[seq - journal.position.movement - 1] ?? journal.movement(seq);
+    const row =
+      this.pending.movements[seq - journal.position.movement - 1] ?? journal.movement(seq);
     if (row === undefined) throw new Error(`the journal has no movement ${seq}`);
     return row;
   }
 
   #lookUp(warehouse: WarehouseId, id: string): Reply {
-    const reservation = this.#draft(warehouse).reservation(id);
+    const reservation = this.pending.draft(warehouse).reservation(id);
     if (reservation !== undefined) return { ok: true, reservation };
     const detail = `there is no reservation ${id} at ${warehouse}`;
     return { ok: false, refusal: { code: 'not_found', detail } };
   }
 
   #isEmptyAt(warehouse: WarehouseId, sku: Sku | null): boolean {
-    const draft = this.#draft(warehouse);
+    const draft = this.pending.draft(warehouse);
     const isZeroAt = (each: Sku): boolean => isZero(draft.level(each) ?? NO_LEVEL);
     if (sku !== null) return isZeroAt(sku);
     const known = this.#committed.levels(warehouse).skus();
     return known.every(isZeroAt) && draft.levels.keys().every(isZeroAt);
   }
-
-  #nextSeq(): number {
-    return this.#committed.journal.position.movement + this.movements.length + 1;
-  }
-
-  #draft(warehouse: WarehouseId): Draft {
-    const known = this.drafts.get(warehouse);
-    if (known !== undefined) return known;
-    const levels = this.#committed.levels(warehouse);
-    const draft = new Draft({
-      id: warehouse,
-      level: (sku) => levels.level(sku),
-      reservation: (id) => this.#committed.documents.find(warehouse, id)?.reservation,
-    });
-    this.drafts.set(warehouse, draft);
-    return draft;
-  }
 }
 
 /** The reservation that the events are about, if they are. */
-function reservationIn(events: readonly StockEvent[]): Pick<Documented, 'reservation'> | object {
+function reservationIn(events: readonly StockEvent[]): { readonly reservation?: Reservation } {
   const documented = events.find((event) => event.type === 'documented');
   return documented === undefined ? {} : { reservation: documented.reservation };
 }
+
+/** An order that may be served by another plan has not had its answer yet. */
+const isPlanStale = (reply: Reply): boolean =>
+  typeof reply !== 'number' && !reply.ok && reply.isPlanStale === true;

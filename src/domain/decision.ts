@@ -10,13 +10,33 @@ export interface Documented {
   readonly reservation: Reservation;
 }
 
-export type StockEvent = Moved | Documented;
+/**
+ * The event of figures changing at a level that no movement tells of: what is on its way to here,
+ * and what has been promised to leave.
+ */
+export interface Shifted {
+  readonly type: 'shifted';
+  readonly sku: Sku;
+  readonly incoming: number;
+  readonly leaving: number;
+}
+
+/** The level after what no movement tells of. */
+export const shifted = (level: Level, { incoming, leaving }: Shifted): Level => ({
+  ...level,
+  incoming: level.incoming + incoming,
+  leaving: level.leaving + leaving,
+});
+
+export type StockEvent = Moved | Documented | Shifted;
 
 /** What a decision looks at. */
 export interface WarehouseState {
   readonly id: WarehouseId;
   level(sku: Sku): Level | undefined;
   reservation(id: ReservationId): Reservation | undefined;
+  /** Units that votes of orders and transfers hold which may yet be aborted. */
+  contended(sku: Sku): number;
 }
 
 /**

@@ -204,7 +204,8 @@ function shortageOf(
   { requested, of }: { readonly requested: number; readonly of: 'available' | 'onHand' },
 ): Shortage | null {
   const level = state.level(sku);
-  const left = level === undefined ? 0 : of === 'onHand' ? level.onHand : available(level);
+  const left =
+    level === undefined ? 0 : of === 'onHand' ? level.onHand - level.leaving : available(level);
   if (requested <= left) return null;
   return { sku, warehouse: state.id, requested, available: Math.max(0, left) };
 }

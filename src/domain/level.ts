@@ -50,6 +50,8 @@ export interface Level {
   readonly quarantined: number;
   readonly expired: number;
   readonly incoming: number;
+  /** Units that were promised to leave, by votes that are not settled yet. */
+  readonly leaving: number;
   readonly version: number;
   readonly updatedAt: number;
   readonly seq: number;
@@ -85,6 +87,7 @@ export const NO_LEVEL: Level = {
   quarantined: 0,
   expired: 0,
   incoming: 0,
+  leaving: 0,
   version: 0,
   updatedAt: 0,
   seq: 0,
@@ -115,6 +118,7 @@ export function evolve(level: Level, event: Moved, stamp: Stamp): Level {
     quarantined: level.quarantined + stateChange(event, 'quarantined'),
     expired: level.expired + stateChange(event, 'expired'),
     incoming: level.incoming,
+    leaving: level.leaving,
     version: level.version + 1,
     updatedAt: stamp.at,
     seq: stamp.seq,

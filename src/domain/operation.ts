@@ -53,22 +53,29 @@ function decideOn(warehouse: WarehouseId, level: Level, operation: Operation): O
         : change(level, operation, -quantity);
     case 'adjust':
       if (quantity === 0) return refuse(flawed('quantity', 'an adjustment of 0 changes nothing'));
-      return level.onHand + quantity < 0
-        ? short(level.onHand, -quantity)
+      return quantity < 0 && level.onHand + quantity < level.leaving
+        ? short(level.onHand - level.leaving, -quantity)
         : change(level, operation, quantity);
     case 'count':
       if (quantity === level.onHand) return { ok: true, event: null };
+      if (quantity < level.leaving) return refuse(isLeaving(operation.sku, level));
       return change(level, operation, quantity - level.onHand);
     case 'move':
       return decideMove(level, operation, short);
     case 'write_off': {
       const from = operation.from ?? 'available';
-      const left = Math.min(unitsIn(level, from), level.onHand);
+      const left = Math.min(unitsIn(level, from), level.onHand - level.leaving);
       if (quantity > left) return short(left);
       return change(level, { ...operation, from }, -quantity);
     }
   }
 }
+
+/** Units that are on their way out of the door at this moment cannot be counted away. */
+const isLeaving = (sku: Sku, { leaving }: Level): Refusal => ({
+  code: 'invalid_state',
+  detail: `${leaving} of ${sku} are being sent off right now: count again`,
+});
 
 function decideMove(
   level: Level,

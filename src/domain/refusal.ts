@@ -3,9 +3,12 @@ import type { Sku, WarehouseId } from './product.ts';
 /** A line that cannot be served. `available` is never reported below 0. */
 export interface Shortage {
   readonly sku: Sku;
-  readonly warehouse: WarehouseId;
+  /** Absent if it is the shortage of an order, which several warehouses may serve. */
+  readonly warehouse?: WarehouseId;
   readonly requested: number;
   readonly available: number;
+  /** How much is on its way, in the shortage of an order. */
+  readonly incoming?: number;
 }
 
 /** One thing that is wrong with an input, and where. */

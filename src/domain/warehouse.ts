@@ -5,7 +5,7 @@
  * `Draft` is a warehouse as it would be after some events that are not yet certain.
  */
 import type { Circumstances, Decision, Facts, StockEvent, WarehouseState } from './decision.ts';
-import { objection } from './decision.ts';
+import { objection, shifted } from './decision.ts';
 import type { ReservationCommand } from './hold.ts';
 import { decideReservation } from './hold.ts';
 import type { Level, Moved, Stamp } from './level.ts';
@@ -111,6 +111,10 @@ export class Draft implements WarehouseState {
     return this.reservations.get(id) ?? this.#base.reservation(id);
   }
 
+  contended(sku: Sku): number {
+    return this.#base.contended(sku);
+  }
+
   /** Lets `event` happen. Returns the level after it, if it is one of a level. */
   apply(event: Moved, stamp: Stamp): Level;
   apply(event: StockEvent, stamp: Stamp): Level | undefined;
@@ -119,7 +123,8 @@ export class Draft implements WarehouseState {
       this.reservations.set(event.reservation.id, event.reservation);
       return undefined;
     }
-    const level = evolve(this.level(event.sku) ?? NO_LEVEL, event, stamp);
+    const before = this.level(event.sku) ?? NO_LEVEL;
+    const level = event.type === 'moved' ? evolve(before, event, stamp) : shifted(before, event);
     this.levels.set(event.sku, level);
     this.#sku = event.sku;
     this.#level = level;

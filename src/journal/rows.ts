@@ -52,13 +52,25 @@ export interface Movement {
   readonly to: StockState | null;
 }
 
+/**
+ * What a row of documents is about: a reservation, the part of a warehouse in an order or a
+ * transfer, these themselves at their desk, or a list of parts and documents that are at rest.
+ */
+export type DocumentType =
+  | 'reservation'
+  | 'order_part'
+  | 'transfer_part'
+  | 'order'
+  | 'transfer'
+  | 'settled';
+
 /** The state that a document came to; `first` is the `n` of its first row. */
 export type DocumentRow = readonly [
   n: number,
   first: number,
   at: number,
   warehouse: string,
-  type: 'reservation',
+  type: DocumentType,
   id: string,
   actor: string,
   fingerprint: number | null,

@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Grows with every change of the tables. A journal of another version is not opened. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Older releases can lose a commit when a write-ahead log is reset: sqlite.org/wal.html. */
 const SQLITE_MIN = [3, 51, 3] as const;
@@ -22,6 +22,7 @@ const JOURNAL_TABLES = `
     warehouse TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL,
     actor TEXT NOT NULL, fingerprint INTEGER, body TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX document_filed ON document (type, first, n) WHERE warehouse = '';
   CREATE TABLE answer (
     n INTEGER PRIMARY KEY, at INTEGER NOT NULL, key TEXT NOT NULL,
     fingerprint INTEGER NOT NULL, reply TEXT NOT NULL

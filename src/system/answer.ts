@@ -1,5 +1,6 @@
 /** What was answered, with its ledger rows. Rows get their names at the edge, if anybody asks. */
 import type { Message, Reply } from '../actor/message.ts';
+import type { DeskDocument } from '../domain/document-step.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { MovementRow } from '../journal/rows.ts';
@@ -23,8 +24,15 @@ export type Answer =
       readonly results: readonly OperationResult[];
       readonly reservation: Reservation | undefined;
       readonly empty: boolean | undefined;
+      readonly document: DeskDocument | undefined;
     }
-  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
+  | {
+      readonly ok: false;
+      readonly replayed: boolean;
+      readonly refusal: Refusal;
+      /** The stock that an order was to take went meanwhile; another plan may do. */
+      readonly isPlanStale: boolean;
+    };
 
 /** The ledger rows of a batch, of which the first has `firstSeq` and the others follow. */
 export interface BatchRows {
@@ -36,10 +44,14 @@ export interface BatchRows {
 export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answer {
   if (typeof reply === 'number') {
     const results = [resultOf(batch.rows[reply - batch.firstSeq])];
-    return { ok: true, replayed: false, results, reservation: undefined, empty: undefined };
+    const nothing = { reservation: undefined, empty: undefined, document: undefined };
+    return { ok: true, replayed: false, results, ...nothing };
   }
   const replayed = reply.replayed === true;
-  if (!reply.ok) return { ok: false, replayed, refusal: reply.refusal };
+  if (!reply.ok) {
+    const { refusal, isPlanStale = false } = reply;
+    return { ok: false, replayed, refusal, isPlanStale };
+  }
   const own = reply.rows === undefined ? undefined : rowsBySeq(reply.rows);
   const results = (reply.steps ?? []).map((step, index) => {
     if (typeof step !== 'number') {
@@ -47,8 +59,8 @@ export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answ
     }
     return resultOf(own === undefined ? batch.rows[step - batch.firstSeq] : own.get(step));
   });
-  const { reservation, empty } = reply;
-  return { ok: true, replayed, results, reservation, empty };
+  const { reservation, empty, document } = reply;
+  return { ok: true, replayed, results, reservation, empty, document };
 }
 
 function resultOf(row: MovementRow | undefined): OperationResult {

@@ -144,7 +144,13 @@ export class Catalogue {
     const isPlain = isActive && !isGuarded;
     // The one SKU of nearly all commands is looked at without a list of it.
     if (isPlain && 'sku' in command && this.#stands(command.sku) === 'active') return undefined;
-    const skus = skusOf(command);
+    return this.factsAbout(id, skusOf(command));
+  }
+
+  /** The same of a warehouse and these SKUs. */
+  factsAbout(id: WarehouseId, skus: readonly Sku[]): Facts | undefined {
+    const isActive = this.warehouse(id)?.active === true;
+    const isGuarded = this.#leaving.size > 0 || !this.isOpen;
     if (isGuarded) this.#requireStaying([warehouseThing(id), ...skus.map(productThing)]);
     if (isActive && skus.every((sku) => this.#stands(sku) === 'active')) return undefined;
     const unknown = skus.filter((sku) => this.#stands(sku) === 'unknown');

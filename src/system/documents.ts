@@ -1,15 +1,27 @@
 /** Orders and transfers as the edge asks for them; their desks answer. */
-import type { Line } from '../domain/reservation.ts';
+import { v7 as uuidv7 } from 'uuid';
+import type { DeskCommand } from '../actor/desk-command.ts';
+import { Fault } from '../actor/fault.ts';
+import type { FactsByWarehouse } from '../actor/protocol.ts';
+import type { Facts } from '../domain/decision.ts';
+import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { WarehouseId } from '../domain/product.ts';
+import type { Line } from '../domain/reservation.ts';
+import { summed } from '../domain/reservation.ts';
 import type { Allocation, ShipTo } from '../domain/sourcing/question.ts';
 import type { Order, OrderStatus, ReturnLine } from '../domain/order.ts';
 import type { Receipt, Transfer, TransferMode, TransferStatus } from '../domain/transfer.ts';
-import type { Caller } from './router.ts';
+import { hash64 } from '../journal/hash-index.ts';
+import type { Answer } from './answer.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { DocumentPage, DocumentQuery, History } from './history.ts';
+import type { Caller, Router } from './router.ts';
+import type { Planner } from './sourcing.ts';
 
 /** A new order, as it is asked for. */
 export interface OrderInput {
-  readonly id: string;
+  /** Null if the client chose none. */
+  readonly id: string | null;
   readonly lines: readonly Line[];
   readonly shipTo: ShipTo | null;
   readonly strategy: string;
@@ -23,7 +35,8 @@ export interface OrderInput {
 
 /** A new transfer, as it is asked for. */
 export interface TransferInput {
-  readonly id: string;
+  /** Null if the client chose none. */
+  readonly id: string | null;
   readonly from: WarehouseId;
   readonly to: WarehouseId;
   readonly mode: TransferMode;
@@ -36,43 +49,195 @@ export type DocumentAnswer<Document> =
   | { readonly ok: true; readonly replayed: boolean; readonly document: Document }
   | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
 
-/** Which documents are listed, newest first. `position`: where the page before ended. */
-export interface DocumentQuery<Status> {
-  readonly status?: Status | undefined;
-  readonly warehouse?: WarehouseId | undefined;
-  readonly limit: number;
-  readonly position?: readonly (number | null)[] | undefined;
-}
-
-export interface DocumentPage<Document> {
-  readonly items: readonly Document[];
-  /** Null if there are no more. A page may have fewer items than its limit and still have a next. */
-  readonly next: readonly (number | null)[] | null;
-}
+/** More plans are not tried for one order: its stock is being fought over. */
+const PLANS_MAX = 8;
 
 /** Every method rejects with a `Fault` where the system cannot; a refusal is an answer. */
-export interface Documents {
-  placeOrder(input: OrderInput, caller: Caller): Promise<DocumentAnswer<Order>>;
-  fulfillOrder(
+export class Documents {
+  readonly #router: Router;
+  readonly #catalogue: Catalogue;
+  readonly #planner: Planner;
+  readonly #history: History;
+  readonly #shards: number;
+
+  constructor(about: {
+    readonly router: Router;
+    readonly catalogue: Catalogue;
+    readonly planner: Planner;
+    readonly history: History;
+    readonly shards: number;
+  }) {
+    this.#router = about.router;
+    this.#catalogue = about.catalogue;
+    this.#planner = about.planner;
+    this.#history = about.history;
+    this.#shards = about.shards;
+  }
+
+  /** Has an order set aside by the first plan that the warehouses agree to. */
+  async placeOrder(input: OrderInput, caller: Caller): Promise<DocumentAnswer<Order>> {
+    const place = await this.#placeOf(input.id, caller);
+    if (!place.ok) return place;
+    const { id, shard } = place;
+    const lines = summed(input.lines);
+    const sources = this.#planner.sources(input);
+    for (const source of sources) {
+      if (this.#router.isExpiryDue(source.id)) await this.#router.settleExpiries(source.id);
+    }
+    for (let plan = 0; plan < PLANS_MAX; plan++) {
+      const planned = this.#planner.plan(input, lines, sources);
+      const { shipTo, holdSeconds, reference } = input;
+      const about = { id, lines, shipTo, holdSeconds, reference };
+      const command: DeskCommand = {
+        type: 'place_order',
+        id,
+        plan: planned.ok ? { ...about, allocations: planned.allocations } : null,
+        refusal: planned.ok ? null : planned.refusal,
+      };
+      const answer = await this.#router.askDesk(shard, command, caller);
+      if (answer.ok || !answer.isPlanStale) return orderIn(answer);
+    }
+    throw new Fault('overloaded', `not executed: the stock of order ${id} is being fought over`);
+  }
+
+  async fulfillOrder(
     id: string,
     allocations: readonly Allocation[] | null,
     caller: Caller,
-  ): Promise<DocumentAnswer<Order>>;
-  cancelOrder(id: string, caller: Caller): Promise<DocumentAnswer<Order>>;
-  returnOrder(
+  ): Promise<DocumentAnswer<Order>> {
+    return orderIn(await this.#ask({ type: 'fulfill_order', id, allocations }, caller));
+  }
+
+  async cancelOrder(id: string, caller: Caller): Promise<DocumentAnswer<Order>> {
+    return orderIn(await this.#ask({ type: 'cancel_order', id }, caller));
+  }
+
+  async returnOrder(
     id: string,
     lines: readonly ReturnLine[],
     caller: Caller,
-  ): Promise<DocumentAnswer<Order>>;
-  order(id: string): Promise<Order | undefined>;
-  orders(query: DocumentQuery<OrderStatus>): Promise<DocumentPage<Order>>;
-  placeTransfer(input: TransferInput, caller: Caller): Promise<DocumentAnswer<Transfer>>;
-  receiveTransfer(
+  ): Promise<DocumentAnswer<Order>> {
+    const facts = this.#facts(lines);
+    return orderIn(await this.#ask({ type: 'return_order', id, lines, facts }, caller));
+  }
+
+  async order(id: string): Promise<Order | undefined> {
+    const answer = await this.#ask({ type: 'read_document', of: 'order', id }, NOBODY);
+    const { document } = answer.ok ? answer : { document: undefined };
+    return document?.type === 'order' ? document.value : undefined;
+  }
+
+  async orders(query: DocumentQuery<OrderStatus>): Promise<DocumentPage<Order>> {
+    const { items, next } = await this.#history.filed('order', query);
+    return { items: items.flatMap(({ type, value }) => (type === 'order' ? [value] : [])), next };
+  }
+
+  async placeTransfer(input: TransferInput, caller: Caller): Promise<DocumentAnswer<Transfer>> {
+    const place = await this.#placeOf(input.id, caller);
+    if (!place.ok) return place;
+    const { id, shard } = place;
+    const plan = { ...input, id, lines: summed(input.lines) };
+    const ends = [input.from, input.to];
+    const facts = this.#facts(
+      ends.flatMap((warehouse) => plan.lines.map(({ sku }) => ({ warehouse, sku }))),
+    );
+    const command = { type: 'place_transfer', id, plan, facts } as const;
+    return transferIn(await this.#router.askDesk(shard, command, caller));
+  }
+
+  async receiveTransfer(
     id: string,
     receipts: readonly Receipt[],
     caller: Caller,
-  ): Promise<DocumentAnswer<Transfer>>;
-  cancelTransfer(id: string, caller: Caller): Promise<DocumentAnswer<Transfer>>;
-  transfer(id: string): Promise<Transfer | undefined>;
-  transfers(query: DocumentQuery<TransferStatus>): Promise<DocumentPage<Transfer>>;
+  ): Promise<DocumentAnswer<Transfer>> {
+    const transfer = await this.transfer(id);
+    const to = transfer?.to ?? '';
+    const facts = this.#facts(receipts.map(({ sku }) => ({ warehouse: to, sku })));
+    const command = { type: 'receive_transfer', id, receipts, facts } as const;
+    return transferIn(await this.#ask(command, caller));
+  }
+
+  async cancelTransfer(id: string, caller: Caller): Promise<DocumentAnswer<Transfer>> {
+    return transferIn(await this.#ask({ type: 'cancel_transfer', id }, caller));
+  }
+
+  async transfer(id: string): Promise<Transfer | undefined> {
+    const answer = await this.#ask({ type: 'read_document', of: 'transfer', id }, NOBODY);
+    const { document } = answer.ok ? answer : { document: undefined };
+    return document?.type === 'transfer' ? document.value : undefined;
+  }
+
+  async transfers(query: DocumentQuery<TransferStatus>): Promise<DocumentPage<Transfer>> {
+    const { items, next } = await this.#history.filed('transfer', query);
+    return {
+      items: items.flatMap(({ type, value }) => (type === 'transfer' ? [value] : [])),
+      next,
+    };
+  }
+
+  #ask(command: DeskCommand, caller: Caller): Promise<Answer> {
+    return this.#router.askDesk(this.#shardOf(command.id), command, caller);
+  }
+
+  /** A document lives at the desk that its id hashes to. */
+  #shardOf(text: string): number {
+    const [low] = hash64(text, 0);
+    return low % this.#shards;
+  }
+
+  /**
+   * The id of a new document and the shard of its desk. If only a key was given, the id is made so
+   * that its desk is the one that a repetition of the key comes to; if both were, the key is
+   * claimed first, because the desks of two ids may differ.
+   */
+  async #placeOf(
+    id: string | null,
+    caller: Caller,
+  ): Promise<
+    | { readonly ok: true; readonly id: string; readonly shard: number }
+    | (DocumentAnswer<never> & { readonly ok: false })
+  > {
+    const { key } = caller;
+    if (id !== null && key !== null) {
+      const claimed = await this.#router.claim({ ...caller, key: `${key} ${CLAIM}` });
+      if (!claimed.ok) return { ok: false, replayed: false, refusal: claimed.refusal };
+    }
+    if (id !== null) return { ok: true, id, shard: this.#shardOf(id) };
+    const shard = key === null ? undefined : this.#shardOf(key);
+    let made = uuidv7();
+    while (shard !== undefined && this.#shardOf(made) !== shard) made = uuidv7();
+    return { ok: true, id: made, shard: this.#shardOf(made) };
+  }
+
+  /** What the catalogue says of the warehouses that are to do something with these SKUs. */
+  #facts(
+    lines: readonly { readonly warehouse: WarehouseId; readonly sku: Sku }[],
+  ): FactsByWarehouse | undefined {
+    const facts: Record<WarehouseId, Facts> = {};
+    for (const warehouse of new Set(lines.map((line) => line.warehouse))) {
+      const skus = lines.filter((line) => line.warehouse === warehouse).map(({ sku }) => sku);
+      const found = this.#catalogue.factsAbout(warehouse, skus);
+      if (found !== undefined) facts[warehouse] = found;
+    }
+    return Object.keys(facts).length === 0 ? undefined : facts;
+  }
+}
+
+const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
+
+/** Keeps the key of a claim apart from the same key at a desk. */
+const CLAIM = '(claim)';
+
+function orderIn(answer: Answer): DocumentAnswer<Order> {
+  if (!answer.ok) return answer;
+  const { document, replayed } = answer;
+  if (document?.type !== 'order') throw new Error('a desk answered without the order');
+  return { ok: true, replayed, document: document.value };
+}
+
+function transferIn(answer: Answer): DocumentAnswer<Transfer> {
+  if (!answer.ok) return answer;
+  const { document, replayed } = answer;
+  if (document?.type !== 'transfer') throw new Error('a desk answered without the transfer');
+  return { ok: true, replayed, document: document.value };
 }

@@ -1,5 +1,7 @@
 /** Reads of the ledger: pages over all shards, levels as of a time, and proof that it adds up. */
 import { Piscina } from 'piscina';
+import type { DeskDocument } from '../domain/document-step.ts';
+import type { FiledPage } from '../journal/filed.ts';
 import type { Head, HistoryQuery } from '../journal/history.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Belief, Verification } from '../journal/verify.ts';
@@ -32,6 +34,20 @@ export interface Integrity {
   readonly levelsChecked: number;
   readonly drift: Verification['drift'];
   readonly ledger: readonly { shard: number; lastSeq: number; head: string }[];
+}
+
+/** Which documents are listed, newest first. `position`: where the page before ended. */
+export interface DocumentQuery<Status> {
+  readonly status?: Status | undefined;
+  readonly warehouse?: WarehouseId | undefined;
+  readonly limit: number;
+  readonly position?: readonly (number | null)[] | undefined;
+}
+
+export interface DocumentPage<Document> {
+  readonly items: readonly Document[];
+  /** Null if there are no more. A page may have fewer items than its limit and still have a next. */
+  readonly next: readonly (number | null)[] | null;
 }
 
 export class History {
@@ -105,6 +121,36 @@ export class History {
     );
   }
 
+  /**
+   * Orders or transfers over all shards, newest first. A place of 0 in a position is the end of
+   * that shard's list.
+   */
+  async filed(
+    type: 'order' | 'transfer',
+    { position, status, warehouse, limit }: DocumentQuery<string>,
+  ): Promise<DocumentPage<DeskDocument>> {
+    const pages = await Promise.all(
+      this.#paths.map(async (path, shard): Promise<FiledPage> => {
+        const before = position?.[shard] ?? null;
+        if (before === 0) return { entries: [], next: null };
+        const query = { type, status, warehouse, limit, before };
+        return (await this.#pool.run({ type: 'filed', path, query })) as FiledPage;
+      }),
+    );
+    const found = pages.flatMap(({ entries }, shard) =>
+      entries.map(([first, document]) => ({ shard, first, document })),
+    );
+    const newest = found.toSorted((a, b) => createdAt(b.document) - createdAt(a.document));
+    const taken = newest.slice(0, limit);
+    const next = pages.map((page, shard) => {
+      const left = newest.slice(limit).some((each) => each.shard === shard);
+      const last = taken.findLast((each) => each.shard === shard)?.first;
+      return left ? (last ?? position?.[shard] ?? null) : (page.next ?? 0);
+    });
+    const items = taken.map(({ document }) => document);
+    return { items, next: next.every((place) => place === 0) ? null : next };
+  }
+
   /** Replays every journal against the levels as they are now, and walks the hash chains. */
   async verify(): Promise<Integrity> {
     const verifications = await Promise.all(
@@ -169,6 +215,8 @@ export class History {
     return beliefs;
   }
 }
+
+const createdAt = ({ value }: DeskDocument): number => value.createdAt;
 
 /** Where a first page begins: rows that come later than it are no part of a list from the end. */
 function startOf(rows: readonly MovementRow[] | undefined, order: 'asc' | 'desc'): number | null {

@@ -19,6 +19,8 @@ export interface Letter {
   readonly lane: Lane;
   readonly text: string;
   readonly postedAt: number;
+  /** Under which it is answered if that is later than its batch. */
+  readonly ticket?: number | undefined;
   /** Takes the reply, and the ledger rows of its batch. */
   resolve(reply: Reply, batch: BatchRows): void;
   reject(fault: Error): void;

@@ -3,6 +3,7 @@
  * place that knows where an actor lives.
  */
 import { Fault } from '../actor/fault.ts';
+import type { DeskCommand } from '../actor/desk-command.ts';
 import type { Message, Query } from '../actor/message.ts';
 import { textOf } from '../actor/message.ts';
 import type { WarehouseId } from '../domain/product.ts';
@@ -31,6 +32,7 @@ export class Router {
   readonly #catalogue: Catalogue;
   readonly #reserve: DiskReserve;
   #isClosed = false;
+  #tickets = 0;
 
   constructor(hosts: readonly ShardHost[], catalogue: Catalogue, reserve: DiskReserve) {
     this.#hosts = hosts;
@@ -71,9 +73,36 @@ export class Router {
     await this.#send(shard, deskOf(shard), { command, caller, facts: undefined });
   }
 
+  /** Whether anything is due to expire at a warehouse's shard. */
+  isExpiryDue(warehouse: WarehouseId): boolean {
+    const shard = this.#catalogue.shardOf(warehouse);
+    return shard !== undefined && this.#hosts[shard]?.isExpiryDue === true;
+  }
+
   /** Refuses what comes from now on. */
   close(): void {
     this.#isClosed = true;
+  }
+
+  /** Asks the desk of `shard`. Rejects with a `Fault`; a refusal is an answer. */
+  askDesk(shard: number, command: DeskCommand, caller: Caller): Promise<Answer> {
+    return this.#send(shard, deskOf(shard), { command, caller, facts: undefined });
+  }
+
+  /**
+   * Brings what one actor tells another, as text for a batch. It may be lost, when its shard is not
+   * open for example: whoever waits for an answer says it again.
+   */
+  deliver(to: string, text: string): void {
+    const shard = to.startsWith(DESK) ? Number(to.slice(DESK.length)) : this.#catalogue.shardOf(to);
+    const host = shard === undefined ? undefined : this.#hosts[shard];
+    const nobody = (): void => undefined;
+    try {
+      const about = { to, lane: 'protocol', text, postedAt: Date.now() } as const;
+      host?.post({ ...about, resolve: nobody, reject: nobody });
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+    }
   }
 
   #send(
@@ -89,13 +118,15 @@ export class Router {
       return Promise.reject(new Fault('unavailable', 'the disk is full'));
     }
     const { by, key, fingerprint } = caller;
-    const message: Message = { to, key, fingerprint, by, command, facts };
+    const ticket = to.startsWith(DESK) ? ++this.#tickets : undefined;
+    const message: Message = { to, key, fingerprint, by, command, facts, ticket };
     return new Promise<Answer>((resolve, reject) => {
       host.post({
         to,
         lane,
         text: textOf(message),
         postedAt: Date.now(),
+        ticket,
         resolve: (reply, batch) => {
           try {
             resolve(answerOf(message, reply, batch));
@@ -109,19 +140,26 @@ export class Router {
   }
 }
 
+const DESK = 'desk/';
+
 /** The address of the desk of a shard. No warehouse has such an id. */
-const deskOf = (shard: number): string => `desk/${shard}`;
+export const deskOf = (shard: number): string => `${DESK}${shard}`;
 
 function isQueryType(type: (Command | Query)['type']): boolean {
   return type === 'look_up' || type === 'is_empty' || type === 'claim';
 }
 
-function laneOf(type: (Command | Query)['type']): Lane {
+function laneOf(type: Message['command']['type']): Lane {
   switch (type) {
     case 'receive':
     case 'commit':
     case 'release':
     case 'expire':
+    case 'cancel_order':
+    case 'expire_order':
+    case 'return_order':
+    case 'receive_transfer':
+    case 'cancel_transfer':
       return 'frees';
     case 'remove':
     case 'adjust':
@@ -131,10 +169,16 @@ function laneOf(type: (Command | Query)['type']): Lane {
     case 'operate_all':
     case 'reserve':
     case 'change':
+    case 'place_order':
+    case 'fulfill_order':
+    case 'place_transfer':
       return 'takes';
     case 'look_up':
     case 'is_empty':
     case 'claim':
+    case 'read_document':
       return 'reads';
+    case 'protocol':
+      return 'protocol';
   }
 }

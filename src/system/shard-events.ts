@@ -26,6 +26,8 @@ export interface ShardEvents {
   opened(shard: number, opened: Opened, ms: number): void;
   /** A batch was committed. Before anything in it is answered. */
   committed(shard: number, outcome: Done, batch: CarriedOut): void;
+  /** Actors of the shard have told others something, which is given as text for a batch. */
+  sent(messages: readonly (readonly [to: string, text: string])[]): void;
   /** Something went wrong that operators should know of. */
   trouble(
     shard: number,

@@ -9,17 +9,16 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../actor/fault.ts';
-import type { FaultCode } from '../actor/fault.ts';
-import type { Outcome, Reply } from '../actor/message.ts';
+import type { Outcome } from '../actor/message.ts';
 import { batchText } from '../actor/message.ts';
-import type { MovementRow } from '../journal/rows.ts';
+import { Answering, rejectAll } from './answering.ts';
 import type { Letter, MailboxState } from './mailbox.ts';
 import { Mailboxes } from './mailbox.ts';
-import type { Done, ShardEvents, ShardHostOptions } from './shard-events.ts';
+import type { ShardEvents, ShardHostOptions } from './shard-events.ts';
 import { ShardThread, ThreadLost } from './shard-thread.ts';
 
 /** Lets the callers of a batch know; undefined if they know already. */
-type Answering = (() => void) | undefined;
+type Callers = (() => void) | undefined;
 
 /** Longest delay that a timer takes; a later expiry is set again when it rings. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
@@ -32,6 +31,7 @@ export class ShardHost {
   readonly #events: ShardEvents;
   readonly #thread = new ShardThread();
   readonly #mailboxes: Mailboxes;
+  readonly #answering: Answering;
   #running: Promise<void> | undefined;
   #isOpen = false;
   #isClosing = false;
@@ -39,6 +39,7 @@ export class ShardHost {
   #isSnapshotDue = false;
   #commit = 0;
   #nextExpiryAt: number | null = null;
+  #nextRepeatAt: number | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(shard: number, options: ShardHostOptions, events: ShardEvents) {
@@ -46,11 +47,17 @@ export class ShardHost {
     this.#options = options;
     this.#events = events;
     this.#mailboxes = new Mailboxes(options.mailbox);
+    this.#answering = new Answering(shard, events);
   }
 
   /** Whether messages are carried out: the journal is open and its thread alive. */
   get isOpen(): boolean {
     return this.#isOpen;
+  }
+
+  /** Whether anybody waits for an answer. */
+  get isBusy(): boolean {
+    return this.#mailboxes.messages + this.#answering.waiting > 0 || this.#running !== undefined;
   }
 
   /** Messages that wait for a batch. */
@@ -116,10 +123,10 @@ export class ShardHost {
 
   /** Answers of a batch are given when the next one is on its way, so that no thread waits. */
   async #run(): Promise<void> {
-    let answer: Answering;
+    let answer: Callers;
     while (this.#isOpen) {
       const letters = this.#mailboxes.take(this.#options.batch);
-      if (letters.length === 0 && !this.isExpiryDue) break;
+      if (letters.length === 0 && !this.#isTimeUp) break;
       const delivery = this.#deliver(letters, 0);
       answer?.();
       answer = await delivery;
@@ -132,7 +139,7 @@ export class ShardHost {
   }
 
   /** Has a batch carried out. Returns what is left to do: to let its callers know. */
-  async #deliver(letters: readonly Letter[], deaths: number): Promise<Answering> {
+  async #deliver(letters: readonly Letter[], deaths: number): Promise<Callers> {
     const startedAt = performance.now();
     const messages = letters.map(({ text }) => text);
     let outcome: Outcome;
@@ -149,20 +156,10 @@ export class ShardHost {
     this.#mailboxes.learn(letters.length, ms);
     this.#commit = done.commit;
     this.#nextExpiryAt = done.nextExpiryAt;
+    this.#nextRepeatAt = done.nextRepeatAt;
     this.#isSnapshotDue = done.isSnapshotDue;
-    return () => this.#answer(letters, done, ms);
-  }
-
-  #answer(letters: readonly Letter[], outcome: Done, ms: number): void {
-    const rows = JSON.parse(outcome.movements) as readonly MovementRow[];
-    const replies = JSON.parse(outcome.replies) as readonly Reply[];
-    this.#events.committed(this.shard, outcome, { rows, messages: letters.length, ms });
-    const batch = { rows, firstSeq: rows[0]?.[0] ?? 0 };
-    for (const [index, letter] of letters.entries()) {
-      const reply = replies[index];
-      if (reply === undefined) throw new Error(`shard ${this.shard} left a message unanswered`);
-      letter.resolve(reply, batch);
-    }
+    this.#events.sent(done.outbox);
+    return () => this.#answering.answer(letters, done, ms);
   }
 
   async #afterFailure(
@@ -180,7 +177,7 @@ export class ShardHost {
     await this.#reopenUntilOpen();
   }
 
-  async #afterDeath(letters: readonly Letter[], deaths: number): Promise<Answering> {
+  async #afterDeath(letters: readonly Letter[], deaths: number): Promise<Callers> {
     const commit = this.#commit;
     const isSame = (await this.#reopenUntilOpen(letters)) && this.#commit === commit;
     if (!isSame) return rejectAll(letters, 'outcome_unknown', 'the thread died before it answered');
@@ -225,10 +222,12 @@ export class ShardHost {
   }
 
   async #reopen(): Promise<void> {
+    this.#answering.rejectWaiting('the shard was opened again before it answered');
     const startedAt = performance.now();
     const opened = await this.#thread.open(this.#options.shard);
     this.#commit = opened.position.commit;
     this.#nextExpiryAt = opened.nextExpiryAt;
+    this.#nextRepeatAt = opened.nextRepeatAt;
     for (const warehouse of opened.warehouses) {
       this.#events.loaded(warehouse, opened.skus, await this.#thread.levels(warehouse));
     }
@@ -237,14 +236,20 @@ export class ShardHost {
     this.#isOpen = true;
   }
 
+  /** When the shard has something to do by itself. */
+  get #nextAt(): number {
+    return Math.min(this.#nextExpiryAt ?? Infinity, this.#nextRepeatAt ?? Infinity);
+  }
+
+  get #isTimeUp(): boolean {
+    return this.#nextAt <= this.#options.now();
+  }
+
   #setTimer(): void {
     clearTimeout(this.#timer);
-    if (this.#isClosing || this.#nextExpiryAt === null) return;
-    const delay = Math.max(0, this.#nextExpiryAt - this.#options.now());
+    const nextAt = this.#nextAt;
+    if (this.#isClosing || nextAt === Infinity) return;
+    const delay = Math.max(0, nextAt - this.#options.now());
     this.#timer = setTimeout(() => this.#wake(), Math.min(delay, TIMER_MAX_MS));
   }
-}
-
-function rejectAll(letters: readonly Letter[], code: FaultCode, message: string): undefined {
-  for (const letter of letters) letter.reject(new Fault(code, message));
 }

@@ -3,7 +3,7 @@
  * its figures from the ledger's rows, and is brought up to date before a write is answered.
  */
 import { LevelTable } from '../actor/level-table.ts';
-import type { LevelParts } from '../actor/message.ts';
+import type { LevelParts, Shift } from '../actor/message.ts';
 import { SkuBook } from '../actor/sku-book.ts';
 import type { Level } from '../domain/level.ts';
 import { available, unavailable } from '../domain/level.ts';
@@ -50,9 +50,20 @@ export class StockView {
     }
   }
 
+  /** Takes in how much is on its way to where. */
+  shift(shifts: readonly Shift[]): void {
+    for (const [warehouse, sku, incoming] of shifts) this.table(warehouse).expect(sku, incoming);
+  }
+
   /** The warehouses that anything was ever recorded of. */
   warehouses(): readonly WarehouseId[] {
     return [...this.#tables.keys()];
+  }
+
+  /** Units that can be promised; never below 0. */
+  available(warehouse: WarehouseId, sku: Sku): number {
+    const level = this.level(warehouse, sku);
+    return level === undefined ? 0 : Math.max(0, available(level));
   }
 
   level(warehouse: WarehouseId, sku: Sku): Level | undefined {

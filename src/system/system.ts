@@ -3,20 +3,28 @@
  * this order and closed in the reverse.
  */
 import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { collectGarbage } from '../actor/garbage.ts';
 import type { Config } from '../config.ts';
 import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
+import type { Strategies } from '../domain/sourcing.ts';
+import { STRATEGIES_BUILT_IN } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
 import { Catalogue } from './catalogue.ts';
 import { DiskReserve } from './disk-reserve.ts';
+import { Documents } from './documents.ts';
 import { History } from './history.ts';
-import { Router } from './router.ts';
+import { Router, deskOf } from './router.ts';
 import type { ShardEvents } from './shard-events.ts';
 import { ShardHost } from './shard-host.ts';
+import { Planner } from './sourcing.ts';
 import { StockView } from './stock-view.ts';
 
+/** How long callers are waited for at a stop, and how often it is looked whether any are left. */
+const QUIET_TURNS = 1_000;
+const QUIET_TURN_MS = 5;
 const HOUR_MS = 3_600_000;
 const SEED_MAX = 2 ** 32 - 1;
 
@@ -34,6 +42,9 @@ export class System {
   readonly history: History;
   readonly router: Router;
   readonly hosts: readonly ShardHost[];
+  readonly documents: Documents;
+  /** The ways to choose warehouses that an order may name. */
+  readonly strategies: Strategies = STRATEGIES_BUILT_IN;
   readonly directory: Directory;
   readonly #reserve: DiskReserve;
 
@@ -53,6 +64,10 @@ export class System {
     const paths = shards.map((shard) => directory.journalPath(shard));
     const { catalogue, stock: view } = this;
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
+    const planner = new Planner(catalogue, view, this.strategies);
+    const { router, history } = this;
+    const { length } = shards;
+    this.documents = new Documents({ router, catalogue, planner, history, shards: length });
   }
 
   /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */
@@ -90,11 +105,19 @@ export class System {
   /** Takes nothing more, finishes what was taken, and closes every file. */
   async stop(): Promise<void> {
     this.router.close();
+    await this.#quiet();
     await Promise.all(this.hosts.map((host) => host.close()));
     await this.history.close();
     this.#reserve.close();
     this.catalogue.close();
     this.directory.release();
+  }
+
+  /** Waits for what was taken to be answered, but not for ever: it goes on after the next start. */
+  async #quiet(): Promise<void> {
+    for (let turn = 0; turn < QUIET_TURNS && this.hosts.some(({ isBusy }) => isBusy); turn++) {
+      await sleep(QUIET_TURN_MS);
+    }
   }
 
   #events(observer: Observer): ShardEvents {
@@ -106,7 +129,12 @@ export class System {
       opened: (shard, opened, ms) => observer.opened?.(shard, opened, ms),
       committed: (shard, outcome, batch) => {
         this.stock.apply(batch.rows);
+        this.stock.shift(outcome.shifts);
         observer.committed?.(shard, outcome, batch);
+      },
+      sent: (messages) => {
+        for (const [to, text] of messages) this.router.deliver(to, text);
+        observer.sent?.(messages);
       },
       trouble: (shard, what, why) => {
         if (what === 'disk_full') this.#reserve.giveUp();
@@ -126,6 +154,7 @@ function hostOptions(
     shard: {
       journalPath: directory.journalPath(shard),
       snapshotPath: directory.snapshotPath(shard),
+      address: deskOf(shard),
       answers: { windowMs: config.ANSWERS_WINDOW_HOURS * HOUR_MS, max: config.ANSWERS_MAX },
       snapshotEvery: config.SNAPSHOT_EVERY,
       seed: randomInt(SEED_MAX),

@@ -13,6 +13,7 @@ const level: fc.Arbitrary<Level> = fc.record({
   quarantined: figure,
   expired: figure,
   incoming: figure,
+  leaving: figure,
   version: figure,
   updatedAt: figure,
   seq: figure,

@@ -23,7 +23,12 @@ const batch = fc.record({
 });
 
 class Model {
-  readonly state = new Draft({ id: PLACE, level: () => undefined, reservation: () => undefined });
+  readonly state = new Draft({
+    id: PLACE,
+    level: () => undefined,
+    reservation: () => undefined,
+    contended: () => 0,
+  });
   #seq = 0;
   #messages = 0;
 

@@ -27,7 +27,12 @@ interface Step {
 /** Runs random commands, and calls `check` after each of them. */
 function afterEachCommand(check: (step: Step) => void): void {
   const run = (wishes: readonly Wish[]): void => {
-    const state = new Draft({ id: PLACE, level: () => undefined, reservation: () => undefined });
+    const state = new Draft({
+      id: PLACE,
+      level: () => undefined,
+      reservation: () => undefined,
+      contended: () => 0,
+    });
     const ledger: StockEvent[] = [];
     for (const [index, wished] of wishes.entries()) {
       const command = commandOf(wished, state);
@@ -38,7 +43,7 @@ function afterEachCommand(check: (step: Step) => void): void {
       for (const event of events) {
         ledger.push(event);
         const stamp = { seq: ledger.length, at: NOW + index };
-        if (event.type === 'documented') state.apply(event, stamp);
+        if (event.type !== 'moved') state.apply(event, stamp);
         else {
           const level = state.level(event.sku) ?? NO_LEVEL;
           moves.push({ event, before: level, after: state.apply(event, stamp) });

@@ -73,7 +73,12 @@ describe('operations that stand or fall together', () => {
   });
 
   test('tell for a count that agrees with the book the level at that step', () => {
-    const state = new Draft({ id: PLACE, level: () => undefined, reservation: () => undefined });
+    const state = new Draft({
+      id: PLACE,
+      level: () => undefined,
+      reservation: () => undefined,
+      contended: () => 0,
+    });
     const count = { type: 'count', sku: 'a', quantity: 2 } as const;
     const decision = decide(state, all(receive(2), count, remove(1)), { at: NOW });
     expect(decision).toMatchObject({ ok: true, steps: [null, { onHand: 2 }, null] });
@@ -85,7 +90,12 @@ describe('operations that stand or fall together', () => {
 });
 
 describe('a draft', () => {
-  const base = new Draft({ id: PLACE, level: () => undefined, reservation: () => undefined });
+  const base = new Draft({
+    id: PLACE,
+    level: () => undefined,
+    reservation: () => undefined,
+    contended: () => 0,
+  });
   base.apply(received(5), { seq: 1, at: NOW });
   base.apply({ type: 'documented', reservation: reservation('r1', { a: 1 }) }, { seq: 0, at: NOW });
 

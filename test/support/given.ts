@@ -22,7 +22,12 @@ export const PLACE = 'berlin';
 /** How many of which SKU. */
 export type Units = Readonly<Record<string, number>>;
 
-const NOTHING = { id: PLACE, level: () => undefined, reservation: () => undefined };
+const NOTHING = {
+  id: PLACE,
+  level: () => undefined,
+  reservation: () => undefined,
+  contended: () => 0,
+};
 
 /** A warehouse at which `events` happened and nothing else. */
 export function given(...events: readonly (StockEvent | readonly StockEvent[])[]): Given {

@@ -74,7 +74,8 @@ export class ShardOnFile {
   }
 
   reservation(id: string, warehouse = PLACE): Reservation | undefined {
-    return this.shard.documents.find(warehouse, id)?.reservation;
+    const body = this.shard.documents.find({ warehouse, type: 'reservation', id })?.body;
+    return body?.type === 'reservation' ? body.value : undefined;
   }
 
   movements(): readonly MovementRow[] {
@@ -83,7 +84,7 @@ export class ShardOnFile {
 
   #open(): Shard {
     const answers = { windowMs: 86_400_000, max: 100_000 };
-    const paths = { journalPath: this.path, snapshotPath: this.snapshotPath };
+    const paths = { journalPath: this.path, snapshotPath: this.snapshotPath, address: 'desk/0' };
     return new Shard({ ...paths, answers, snapshotEvery: 1e6, seed: 7, ...this.#about });
   }
 }

@@ -1,0 +1,278 @@
+/**
+ * A desk: it owns orders and transfers, makes their ids unique, and coordinates the warehouses that
+ * take part, by two-phase commit with presumed abort.
+ *
+ * A document has one step at a time; what is asked of it meanwhile waits. A step is decided by the
+ * commit of its document's row. Before that it is only in memory, and forgetting it aborts it;
+ * after that nobody aborts it, and it is repeated until all warehouses have done their part.
+ */
+import type { Ask, DocumentStep } from '../domain/document-step.ts';
+import type { DocumentRef } from '../domain/level.ts';
+import type { Attempt } from '../domain/part.ts';
+import { isSameAttempt } from '../domain/part.ts';
+import type { WarehouseId } from '../domain/product.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { DeskCommand } from './desk-command.ts';
+import { decideCommand, decideCreation, documentOf } from './desk-command.ts';
+import type { Body, Place } from './documents.ts';
+import { expiryOf, keyOf } from './documents.ts';
+import type { Message, Reply } from './message.ts';
+import type { Send } from './participant.ts';
+import type { Pending } from './pending.ts';
+import type { DeskMessage, PartMessage, Round, Todo } from './protocol.ts';
+import type { Turn } from './rounds.ts';
+
+/** What a desk needs of the batch that is being worked on. */
+export interface DeskBatch {
+  readonly pending: Pending;
+  readonly send: Send;
+  turn(key: string): Turn | undefined;
+  /** Puts a turn in the place of the one before, or ends it. */
+  setTurn(key: string, turn: Turn | null): void;
+  newAttempt(): Attempt;
+  /** Remembers the answer under the message's idempotency key. */
+  remember(message: Message, reply: Reply): void;
+  /** Gives an answer that the message's own batch did not give. */
+  answerLate(message: Message, reply: Reply): void;
+  /** Works on what had to wait. */
+  handleAgain(message: Message): void;
+}
+
+/** So long are votes asked for again that only the units of other votes stand against. */
+const CONTENTION_MAX_MS = 1_000;
+
+export class Desk {
+  readonly #address: string;
+  readonly #batch: DeskBatch;
+
+  constructor(address: string, batch: DeskBatch) {
+    this.#address = address;
+    this.#batch = batch;
+  }
+
+  /** Answers a command; undefined if it is answered later. */
+  command(message: Message, command: DeskCommand): Reply | undefined {
+    const place = placeOfDocument(documentOf(command));
+    const key = keyOf(place);
+    const turn = this.#batch.turn(key);
+    if (turn !== undefined) {
+      this.#batch.setTurn(key, { ...turn, waiting: [...turn.waiting, message] });
+      return undefined;
+    }
+    const found = this.#batch.pending.find(place);
+    if (command.type === 'read_document')
+      return found === undefined ? unknown(place) : told(found.body);
+    const { at } = this.#batch.pending;
+    if (command.type === 'expire_order' && !isDue(found?.body, at)) return { ok: true };
+    if (found === undefined) return this.#begin(message, command, decideCreation(command, at));
+    if (command.type === 'place_order' || command.type === 'place_transfer') {
+      const creation = this.#batch.pending.creation(place, found);
+      if (creation.fingerprint === message.fingerprint) {
+        return { ...told(creation.body), replayed: true };
+      }
+    }
+    if (found.body.type !== 'filed') throw new Error(`${key} is no document of a desk`);
+    return this.#begin(message, command, decideCommand(command, found.body.value.document, at));
+  }
+
+  handle(message: PartMessage): void {
+    const place = placeOfDocument(message.document);
+    const key = keyOf(place);
+    const turn = this.#batch.turn(key);
+    const isCurrent = turn !== undefined && isSameAttempt(turn.round.attempt, message.attempt);
+    if (!isCurrent) {
+      // A promise to a step that nobody knows of: it was not decided, and never will be.
+      if (message.type !== 'done' && isPromise(message)) this.#finish(message, false);
+      return;
+    }
+    switch (message.type) {
+      case 'vote':
+      case 'ask':
+        return this.#voted(key, turn, message);
+      case 'done':
+        return this.#done(key, turn, message.warehouse);
+    }
+  }
+
+  /** Says again what has not been answered. */
+  repeat(turn: Turn): void {
+    const { round } = turn;
+    for (const warehouse of round.pending) {
+      const vote = round.step.votes.find((ask) => ask.warehouse === warehouse);
+      const perform = round.step.performs.find((ask) => ask.warehouse === warehouse);
+      if (round.phase === 'voting' && vote !== undefined) this.#prepare(round, vote);
+      else if (perform !== undefined) this.#perform(round, perform);
+      else this.#sendFinish(round, warehouse, true);
+    }
+  }
+
+  #begin(
+    message: Message,
+    command: DeskCommand,
+    decision: ReturnType<typeof decideCommand>,
+  ): Reply | undefined {
+    if (!decision.ok) return decision;
+    const { step } = decision;
+    const isOrdered = command.type === 'place_order';
+    const asked = isOrdered ? step.votes.slice(0, 1) : step.votes;
+    const round: Round = {
+      document: documentOf(command),
+      attempt: this.#batch.newAttempt(),
+      by: message.by,
+      phase: 'voting',
+      startedAt: this.#batch.pending.at,
+      step,
+      facts: 'facts' in command ? (command.facts ?? {}) : {},
+      unasked: isOrdered ? step.votes.slice(1) : [],
+      pending: asked.map(({ warehouse }) => warehouse),
+      voted: [],
+    };
+    const turn: Turn = { round, asker: message, waiting: [] };
+    const key = keyOf(placeOfDocument(round.document));
+    this.#batch.setTurn(key, turn);
+    if (asked.length === 0) this.#decide(key, turn);
+    for (const ask of asked) this.#prepare(round, ask);
+    return undefined;
+  }
+
+  #voted(key: string, turn: Turn, message: PartMessage & { type: 'vote' | 'ask' }): void {
+    const { round } = turn;
+    const { warehouse } = message;
+    if (round.phase === 'finishing') {
+      if (isPromise(message)) this.#sendFinish(round, warehouse, true);
+      return;
+    }
+    if (!round.pending.includes(warehouse)) return;
+    if (message.type === 'vote' && message.refusal !== null) {
+      const isPatient = this.#batch.pending.at - round.startedAt < CONTENTION_MAX_MS;
+      if (!message.contended || !isPatient)
+        return this.#giveUp(key, turn, message.refusal, warehouse);
+      const vote = round.step.votes.find((ask) => ask.warehouse === warehouse);
+      if (vote !== undefined) this.#prepare(round, vote);
+      return;
+    }
+    const [next, ...unasked] = round.unasked;
+    const others = round.pending.filter((each) => each !== warehouse);
+    const pending = next === undefined ? others : [...others, next.warehouse];
+    const after: Turn = {
+      ...turn,
+      round: { ...round, voted: [...round.voted, warehouse], unasked, pending },
+    };
+    this.#batch.setTurn(key, after);
+    if (next !== undefined) this.#prepare(after.round, next);
+    else if (pending.length === 0) this.#decide(key, after);
+  }
+
+  /** The decision: from its commit on the step happens, whatever else does. */
+  #decide(key: string, turn: Turn): void {
+    const { round, asker } = turn;
+    const { step, attempt, voted, by } = round;
+    const pending = [...voted, ...step.performs.map(({ warehouse }) => warehouse)];
+    const todo: Todo | null =
+      pending.length === 0 ? null : { attempt, by, finish: voted, perform: step.performs };
+    const body: Body = { type: 'filed', value: { document: step.document, todo } };
+    const fingerprint = asker?.fingerprint ?? null;
+    this.#batch.pending.write(placeOfDocument(round.document), body, { by, fingerprint });
+    const reply: Reply = { ok: true, document: step.document };
+    if (asker !== null) this.#batch.remember(asker, reply);
+    const isAnswered = step.isAnsweredAtOnce || pending.length === 0;
+    if (asker !== null && isAnswered) this.#batch.answerLate(asker, reply);
+    const next: Round = { ...round, phase: 'finishing', pending };
+    const after: Turn = { ...turn, round: next, asker: isAnswered ? null : asker };
+    this.#batch.setTurn(key, after);
+    for (const warehouse of voted) this.#sendFinish(next, warehouse, true);
+    for (const ask of step.performs) this.#perform(next, ask);
+    if (pending.length === 0) this.#end(key, after);
+  }
+
+  #giveUp(key: string, turn: Turn, refusal: Refusal, refuser: WarehouseId): void {
+    const { round, asker } = turn;
+    for (const warehouse of [...round.voted, ...round.pending]) {
+      if (warehouse !== refuser) this.#sendFinish(round, warehouse, false);
+    }
+    if (asker !== null) {
+      // Stock that went meanwhile: the order may be served from elsewhere.
+      const isStale = round.document.type === 'order' && refusal.code === 'insufficient_stock';
+      const isNew = isStale && asker.command.type === 'place_order';
+      const reply: Reply = { ok: false, refusal, ...(isNew ? { isPlanStale: true } : {}) };
+      if (!isNew) this.#batch.remember(asker, reply);
+      this.#batch.answerLate(asker, reply);
+    }
+    this.#end(key, turn);
+  }
+
+  #done(key: string, turn: Turn, warehouse: WarehouseId): void {
+    const { round } = turn;
+    if (round.phase !== 'finishing') return;
+    const pending = round.pending.filter((each) => each !== warehouse);
+    const after = { ...turn, round: { ...round, pending } };
+    this.#batch.setTurn(key, after);
+    if (pending.length > 0) return;
+    const { document } = round.step;
+    const body: Body = { type: 'filed', value: { document, todo: null } };
+    this.#batch.pending.settle(placeOfDocument(round.document), body);
+    if (turn.asker !== null) this.#batch.answerLate(turn.asker, { ok: true, document });
+    this.#end(key, after);
+  }
+
+  #end(key: string, turn: Turn): void {
+    const waiting = this.#batch.turn(key)?.waiting ?? turn.waiting;
+    this.#batch.setTurn(key, null);
+    for (const message of waiting) this.#batch.handleAgain(message);
+  }
+
+  #prepare(round: Round, { warehouse, action }: Ask): void {
+    const facts = round.facts[warehouse];
+    const reference = referenceOf(round.step);
+    this.#send(round, warehouse, { type: 'prepare', action, reference, facts });
+  }
+
+  #perform(round: Round, { warehouse, action }: Ask): void {
+    this.#send(round, warehouse, { type: 'perform', action, reference: referenceOf(round.step) });
+  }
+
+  #sendFinish(round: Round, warehouse: WarehouseId, commit: boolean): void {
+    this.#send(round, warehouse, { type: 'finish', commit });
+  }
+
+  #finish({ document, attempt, warehouse }: PartMessage, commit: boolean): void {
+    const about = { document, attempt, desk: this.#address, by: 'clock' };
+    this.#batch.send(warehouse, { ...about, type: 'finish', commit });
+  }
+
+  #send({ document, attempt, by }: Round, to: WarehouseId, message: Sent): void {
+    this.#batch.send(to, { document, attempt, desk: this.#address, by, ...message });
+  }
+}
+
+/** A message to a warehouse without what all of them have. */
+type Sent = DeskMessage extends infer Each
+  ? Each extends DeskMessage
+    ? Omit<Each, 'document' | 'attempt' | 'desk' | 'by'>
+    : never
+  : never;
+
+/** Where a document is kept at its desk. */
+export const placeOfDocument = ({ type, id }: DocumentRef): Place => {
+  if (type !== 'order' && type !== 'transfer') throw new Error(`a desk has no ${type}`);
+  return { warehouse: '', type, id };
+};
+
+const isDue = (body: Body | undefined, at: number): boolean =>
+  body !== undefined && (expiryOf(body) ?? Infinity) <= at;
+
+/** Whether a warehouse says that it has promised something. */
+const isPromise = (message: PartMessage): boolean =>
+  message.type === 'ask' || (message.type === 'vote' && message.refusal === null);
+
+const referenceOf = ({ document }: DocumentStep): string | null => document.value.reference;
+
+function told(body: Body): Reply & object & { readonly ok: true } {
+  if (body.type !== 'filed') throw new Error('a desk keeps orders and transfers only');
+  return { ok: true, document: body.value.document };
+}
+
+const unknown = ({ type, id }: Place): Reply => ({
+  ok: false,
+  refusal: { code: 'not_found', detail: `there is no ${type} ${id}` },
+});

@@ -1,0 +1,215 @@
+/**
+ * What a batch has decided so far, none of which has happened yet: the rows that are to be
+ * committed, and drafts of the warehouses as they would be afterwards. Dropping it undoes it.
+ */
+import type { Shifted, StockEvent } from '../domain/decision.ts';
+import type { Moved } from '../domain/level.ts';
+import { unavailable } from '../domain/level.ts';
+import type { Sku, WarehouseId } from '../domain/product.ts';
+import { Draft } from '../domain/warehouse.ts';
+import type { AnswerRow, DocumentRow, MarkRow, MovementRow } from '../journal/rows.ts';
+import { MARK_EVERY } from '../journal/rows.ts';
+import type { SqliteJournal } from '../journal/sqlite.ts';
+import type { Answers } from './answers.ts';
+import type { Body, Creation, Documents, Place } from './documents.ts';
+import { keyOf } from './documents.ts';
+import type { LevelTable } from './level-table.ts';
+import type { Shift } from './message.ts';
+import type { Rounds } from './rounds.ts';
+
+/** What has happened at a shard: where the work of a batch begins. */
+export interface Committed {
+  readonly journal: SqliteJournal;
+  readonly documents: Documents;
+  readonly answers: Answers;
+  readonly rounds: Rounds;
+  /** The address of the shard's desk. */
+  readonly address: string;
+  levels(warehouse: WarehouseId): LevelTable;
+}
+
+/** On whose behalf something happens. `fingerprint` is that of the body that asked for it. */
+export interface Cause {
+  readonly by: string;
+  readonly fingerprint: number | null;
+}
+
+/** A document as it would be after the batch. */
+export interface Found {
+  readonly first: number;
+  readonly body: Body;
+}
+
+export class Pending {
+  readonly movements: MovementRow[] = [];
+  readonly documents: DocumentRow[] = [];
+  readonly answers: AnswerRow[] = [];
+  readonly marks: MarkRow[] = [];
+  readonly drafts = new Map<WarehouseId, Draft>();
+  readonly at: number;
+  readonly #committed: Committed;
+  readonly #found = new Map<string, Found>();
+  readonly #created = new Map<string, Creation>();
+  readonly #shifted = new Map<string, readonly [WarehouseId, Sku]>();
+  readonly #votes: string[] = [];
+  #settled: string[] = [];
+
+  constructor(committed: Committed, at: number) {
+    this.#committed = committed;
+    this.at = at;
+  }
+
+  /** Whether there is nothing to commit. */
+  get isEmpty(): boolean {
+    return this.documents.length + this.movements.length + this.answers.length === 0;
+  }
+
+  get nextSeq(): number {
+    return this.#committed.journal.position.movement + this.movements.length + 1;
+  }
+
+  /** The levels whose incoming figure has changed. */
+  shifts(): readonly Shift[] {
+    return [...this.#shifted.values()].map(([warehouse, sku]): Shift => {
+      return [warehouse, sku, this.draft(warehouse).level(sku)?.incoming ?? 0];
+    });
+  }
+
+  draft(warehouse: WarehouseId): Draft {
+    const known = this.drafts.get(warehouse);
+    if (known !== undefined) return known;
+    const levels = this.#committed.levels(warehouse);
+    const draft = new Draft({
+      id: warehouse,
+      level: (sku) => levels.level(sku),
+      reservation: (id) => {
+        const body = this.find({ warehouse, type: 'reservation', id })?.body;
+        return body?.type === 'reservation' ? body.value : undefined;
+      },
+      contended: (sku) => this.#contended(warehouse, sku),
+    });
+    this.drafts.set(warehouse, draft);
+    return draft;
+  }
+
+  /** A document as it is now, in the batch. */
+  find(place: Place): Found | undefined {
+    return this.#found.get(keyOf(place)) ?? this.#committed.documents.find(place);
+  }
+
+  /** How a document was asked for, and what it was at first. */
+  creation(place: Place, found: Found): Creation {
+    return this.#created.get(keyOf(place)) ?? this.#committed.documents.creation(found);
+  }
+
+  /** Lets events happen at a warehouse. */
+  apply(draft: Draft, events: readonly StockEvent[], cause: Cause): void {
+    for (const event of events) {
+      switch (event.type) {
+        case 'moved':
+          this.#move(draft, event, cause);
+          break;
+        case 'shifted':
+          this.#shift(draft, event);
+          break;
+        case 'documented': {
+          const { reservation: value } = event;
+          draft.apply(event, { seq: 0, at: this.at });
+          const place = { warehouse: draft.id, type: 'reservation', id: value.id } as const;
+          this.write(place, { type: 'reservation', value }, cause);
+        }
+      }
+    }
+  }
+
+  /** The keys of the parts that hold a promise since this batch. */
+  get votes(): readonly string[] {
+    return this.#votes;
+  }
+
+  /** Puts down the state that a document came to. */
+  write(place: Place, body: Body, { by, fingerprint }: Cause): void {
+    const { warehouse, type, id } = place;
+    const n = this.#committed.journal.position.document + this.documents.length + 1;
+    const first = this.find(place)?.first ?? n;
+    const text = JSON.stringify(body.value);
+    this.documents.push([n, first, this.at, warehouse, type, id, by, fingerprint, text]);
+    const key = keyOf(place);
+    this.#found.set(key, { first, body });
+    if (body.type === 'part' && body.value.vote !== null) this.#votes.push(key);
+    if (n === first) this.#created.set(key, { fingerprint, body });
+  }
+
+  /**
+   * Puts down that a part or a document is at rest, without a row for each: its latest row says
+   * what it is but for that. `body` is what it is now.
+   */
+  settle(place: Place, body: Body): void {
+    const key = keyOf(place);
+    const first = this.find(place)?.first;
+    if (first === undefined) throw new Error(`there is nothing under ${key} to settle`);
+    this.#found.set(key, { first, body });
+    this.#settled.push(key);
+  }
+
+  /** Puts down what was settled. To be called once, before the rows are committed. */
+  close(): void {
+    if (this.#settled.length === 0) return;
+    const n = this.#committed.journal.position.document + this.documents.length + 1;
+    const text = JSON.stringify(this.#settled);
+    this.documents.push([n, n, this.at, '', 'settled', '', 'clock', null, text]);
+    this.#settled = [];
+  }
+
+  #move(draft: Draft, event: Moved, { by }: Cause): void {
+    const { sku, document } = event;
+    const seq = this.nextSeq;
+    const prev = draft.level(sku)?.seq ?? 0;
+    const level = draft.apply(event, { seq, at: this.at });
+    this.movements.push([
+      seq,
+      prev,
+      this.at,
+      draft.id,
+      sku,
+      event.movement,
+      event.quantity,
+      event.amount,
+      level.onHand,
+      level.reserved,
+      unavailable(level),
+      level.incoming,
+      level.version,
+      event.reason,
+      event.reference,
+      by,
+      document === null ? null : `${document.type}:${document.id}`,
+      event.from,
+      event.to,
+    ]);
+    if (level.version % MARK_EVERY === 0) {
+      this.marks.push([draft.id, sku, level.version, seq, this.at]);
+    }
+  }
+
+  #shift(draft: Draft, event: Shifted): void {
+    draft.apply(event, { seq: 0, at: this.at });
+    if (event.incoming !== 0) this.#shifted.set(`${draft.id} ${event.sku}`, [draft.id, event.sku]);
+  }
+
+  /** Looked at only where there is a shortage, which these units may be the cause of. */
+  #contended(warehouse: WarehouseId, sku: Sku): number {
+    let units = 0;
+    const count = (key: string, body: Body): void => {
+      if (body.type !== 'part' || !key.startsWith(`${warehouse} `)) return;
+      const action = body.value.vote?.action;
+      if (action?.type !== 'reserve' && action?.type !== 'send') return;
+      for (const line of action.lines) if (line.sku === sku) units += line.quantity;
+    };
+    for (const [key, { body }] of this.#found) count(key, body);
+    for (const [key, { body }] of this.#committed.documents.open) {
+      if (!this.#found.has(key)) count(key, body);
+    }
+    return units;
+  }
+}

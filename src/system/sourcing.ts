@@ -1,0 +1,68 @@
+/** Plans orders on the stock view. A plan is only a guess: the warehouses have the last word. */
+import type { Refusal } from '../domain/refusal.ts';
+import type { Line } from '../domain/reservation.ts';
+import type { Strategies } from '../domain/sourcing.ts';
+import { sourceOrder } from '../domain/sourcing.ts';
+import type { Allocation, Source } from '../domain/sourcing/question.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { OrderInput } from './documents.ts';
+import type { StockView } from './stock-view.ts';
+
+/** Which warehouse is to serve which line, or why the order is refused. */
+export type Planned =
+  | { readonly ok: true; readonly allocations: readonly Allocation[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export class Planner {
+  readonly #catalogue: Catalogue;
+  readonly #stock: StockView;
+  readonly #strategies: Strategies;
+
+  constructor(catalogue: Catalogue, stock: StockView, strategies: Strategies) {
+    this.#catalogue = catalogue;
+    this.#stock = stock;
+    this.#strategies = strategies;
+  }
+
+  /** The warehouses that may serve an order. */
+  sources({ warehouses }: OrderInput): readonly Source[] {
+    return this.#catalogue
+      .warehouses()
+      .map(({ warehouse }) => warehouse)
+      .filter(({ id, active }) => active && (warehouses === null || warehouses.includes(id)));
+  }
+
+  /** Plans an order whose `lines` name each SKU once. */
+  plan(input: OrderInput, lines: readonly Line[], sources: readonly Source[]): Planned {
+    const refusal = this.#objection(lines);
+    if (refusal !== null) return { ok: false, refusal };
+    const { shipTo, allowSplit, allowPartial, strategy } = input;
+    const question = {
+      lines,
+      sources,
+      shipTo,
+      allowSplit,
+      allowPartial,
+      available: (warehouse: string, sku: string) => this.#stock.available(warehouse, sku),
+      incoming: (warehouse: string, sku: string) =>
+        this.#stock.level(warehouse, sku)?.incoming ?? 0,
+    };
+    const sourcing = sourceOrder(question, strategy, this.#strategies);
+    if (sourcing.ok) return sourcing;
+    const { shortages } = sourcing;
+    return { ok: false, refusal: { code: 'insufficient_stock', shortages } };
+  }
+
+  #objection(lines: readonly Line[]): Refusal | null {
+    for (const { sku } of lines) {
+      const card = this.#catalogue.card(sku);
+      if (card === undefined) {
+        return { code: 'not_found', detail: `there is no product ${sku}` };
+      }
+      if (!card.active) {
+        return { code: 'invalid_state', detail: `the product ${sku} is inactive: not promised` };
+      }
+    }
+    return null;
+  }
+}
