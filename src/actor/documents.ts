@@ -4,14 +4,14 @@
  * taken is known for ever.
  */
 import TinyQueue from 'tinyqueue';
-import type { DeskDocument } from '../domain/document-step.ts';
+import type { DeskDocument } from '../domain/steps/document-step.ts';
 import { isOpenOrder } from '../domain/order.ts';
-import type { Part } from '../domain/part.ts';
+import type { Part } from '../domain/steps/part.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { HashIndex, HashIndexParts } from '../journal/hash-index.ts';
 import type { DocumentRow, DocumentType } from '../journal/rows.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
-import type { Todo } from './protocol.ts';
+import type { Todo } from './desk/protocol.ts';
 
 /** An order or a transfer at its desk, and what its warehouses have still to do for it. */
 export interface Filed {

@@ -3,7 +3,7 @@
  * threads as JSON and lies in journals.
  */
 import type { Facts } from '../domain/decision.ts';
-import type { DeskDocument } from '../domain/document-step.ts';
+import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -12,8 +12,8 @@ import type { Command } from '../domain/warehouse.ts';
 import { hash64 } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Position } from '../journal/sqlite.ts';
-import type { DeskCommand } from './desk-command.ts';
-import type { ProtocolMessage } from './protocol.ts';
+import type { DeskCommand } from './desk/desk-command.ts';
+import type { ProtocolMessage } from './desk/protocol.ts';
 
 /** Asks of an actor what leaves its state as it is. */
 export type Query =

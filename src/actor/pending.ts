@@ -15,7 +15,7 @@ import type { Body, Creation, Documents, Place } from './documents.ts';
 import { keyOf } from './documents.ts';
 import type { LevelTable } from './level-table.ts';
 import type { Shift } from './message.ts';
-import type { Rounds } from './rounds.ts';
+import type { Rounds } from './desk/rounds.ts';
 
 /** What has happened at a shard: where the work of a batch begins. */
 export interface Committed {

@@ -4,23 +4,23 @@
  */
 import type { StockEvent } from '../domain/decision.ts';
 import { NO_LEVEL, isZero } from '../domain/level.ts';
-import type { Attempt } from '../domain/part.ts';
+import type { Attempt } from '../domain/steps/part.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { decide } from '../domain/warehouse.ts';
 import type { KeyHash } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
-import type { DeskBatch } from './desk.ts';
-import { Desk } from './desk.ts';
+import type { DeskBatch } from './desk/desk.ts';
+import { Desk } from './desk/desk.ts';
 import type { Expiry } from './documents.ts';
 import type { Message, Reply, Step } from './message.ts';
-import { Participant } from './participant.ts';
+import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
 import { Pending } from './pending.ts';
-import type { DeskMessage, PartMessage, ProtocolMessage } from './protocol.ts';
-import type { Turn } from './rounds.ts';
-import { Turns } from './turns.ts';
+import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
+import type { Turn } from './desk/rounds.ts';
+import { Turns } from './desk/turns.ts';
 
 /** Who lets things expire, and asks again. */
 const CLOCK = 'clock';

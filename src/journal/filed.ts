@@ -1,6 +1,6 @@
 /** Lists of orders and transfers, newest first, from a journal that somebody else writes. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { DeskDocument } from '../domain/document-step.ts';
+import type { DeskDocument } from '../domain/steps/document-step.ts';
 
 /** Which documents are wanted. */
 export interface FiledQuery {
@@ -44,7 +44,7 @@ export class FiledReader {
     let lookedAt = 0;
     const rows = this.#list.iterate(type, before ?? Number.MAX_SAFE_INTEGER);
     for (const [first, n] of rows as unknown as Iterable<readonly [number, number]>) {
-      const [body = ''] = this.#body.get(n) as unknown as readonly [string];
+      const [body] = this.#body.get(n) as unknown as readonly [string];
       const { document } = JSON.parse(body) as { readonly document: DeskDocument };
       lookedAt += 1;
       if (matches(document, status, warehouse)) entries.push([first, document]);

@@ -1,6 +1,6 @@
 /** What was answered, with its ledger rows. Rows get their names at the edge, if anybody asks. */
 import type { Message, Reply } from '../actor/message.ts';
-import type { DeskDocument } from '../domain/document-step.ts';
+import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { MovementRow } from '../journal/rows.ts';

@@ -1,6 +1,6 @@
 /** Reads of the ledger: pages over all shards, levels as of a time, and proof that it adds up. */
 import { Piscina } from 'piscina';
-import type { DeskDocument } from '../domain/document-step.ts';
+import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { FiledPage } from '../journal/filed.ts';
 import type { Head, HistoryQuery } from '../journal/history.ts';
 import type { MovementRow } from '../journal/rows.ts';

@@ -3,7 +3,7 @@
  * place that knows where an actor lives.
  */
 import { Fault } from '../actor/fault.ts';
-import type { DeskCommand } from '../actor/desk-command.ts';
+import type { DeskCommand } from '../actor/desk/desk-command.ts';
 import type { Message, Query } from '../actor/message.ts';
 import { textOf } from '../actor/message.ts';
 import type { WarehouseId } from '../domain/product.ts';
@@ -14,7 +14,7 @@ import { answerOf } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DiskReserve } from './disk-reserve.ts';
 import type { Lane } from './mailbox.ts';
-import type { ShardHost } from './shard-host.ts';
+import type { ShardHost } from './shard/shard-host.ts';
 
 /** Who asks, and under which idempotency key. */
 export interface Caller {

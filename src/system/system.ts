@@ -14,12 +14,12 @@ import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
 import { Catalogue } from './catalogue.ts';
 import { DiskReserve } from './disk-reserve.ts';
-import { Documents } from './documents.ts';
+import { Documents } from './documents/documents.ts';
 import { History } from './history.ts';
 import { Router, deskOf } from './router.ts';
-import type { ShardEvents } from './shard-events.ts';
-import { ShardHost } from './shard-host.ts';
-import { Planner } from './sourcing.ts';
+import type { ShardEvents } from './shard/shard-events.ts';
+import { ShardHost } from './shard/shard-host.ts';
+import { Planner } from './documents/planner.ts';
 import { StockView } from './stock-view.ts';
 
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */

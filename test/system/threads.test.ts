@@ -5,7 +5,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { expect, test, vi } from 'vitest';
 import { Fault } from '../../src/actor/fault.ts';
 import type { Answer } from '../../src/system/answer.ts';
-import type { ShardEvents } from '../../src/system/shard-events.ts';
+import type { ShardEvents } from '../../src/system/shard/shard-events.ts';
 import type { System } from '../../src/system/system.ts';
 import { SKUS, WAREHOUSES, ask, done, ledger, startSystem } from '../support/system.ts';
 

@@ -2,10 +2,10 @@
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Piscina } from 'piscina';
-import type { LevelParts, Opened, Outcome } from '../actor/message.ts';
-import type { ShardOptions } from '../actor/shard.ts';
+import type { LevelParts, Opened, Outcome } from '../../actor/message.ts';
+import type { ShardOptions } from '../../actor/shard.ts';
 
-const ENTRY = new URL('../../workers/shard.ts', import.meta.url).href;
+const ENTRY = new URL('../../../workers/shard.ts', import.meta.url).href;
 
 /** The thread ended, or broke off with an error that nobody foresaw: it must be opened again. */
 export class ThreadLost extends Error {

@@ -2,10 +2,10 @@
 import type { Ask, DocumentStep, StepDecision } from './document-step.ts';
 import { refuseStep } from './document-step.ts';
 import type { Arrival } from './part.ts';
-import { flawed } from './refusal.ts';
-import type { Line } from './reservation.ts';
-import type { Receipt, Transfer, TransferLine, TransferMode, TransferStatus } from './transfer.ts';
-import { inTransit } from './transfer.ts';
+import { flawed } from '../refusal.ts';
+import type { Line } from '../reservation.ts';
+import type { Receipt, Transfer, TransferLine, TransferMode, TransferStatus } from '../transfer.ts';
+import { inTransit } from '../transfer.ts';
 
 /** A new transfer. Each SKU has one line. */
 export interface TransferPlan {

@@ -1,5 +1,5 @@
 /** The turns of a desk as they would be after a batch. Dropping it undoes it. */
-import type { Attempt } from '../domain/part.ts';
+import type { Attempt } from '../../domain/steps/part.ts';
 import type { Rounds, Turn } from './rounds.ts';
 
 export class Turns {

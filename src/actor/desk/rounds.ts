@@ -4,8 +4,8 @@
  * and is begun again from there.
  */
 import Denque from 'denque';
-import type { Documents, Filed } from './documents.ts';
-import type { Message } from './message.ts';
+import type { Documents, Filed } from '../documents.ts';
+import type { Message } from '../message.ts';
 import type { Round } from './protocol.ts';
 
 /** A round, whom to answer, and what waits for it to end. */

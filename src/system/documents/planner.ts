@@ -1,12 +1,27 @@
 /** Plans orders on the stock view. A plan is only a guess: the warehouses have the last word. */
-import type { Refusal } from '../domain/refusal.ts';
-import type { Line } from '../domain/reservation.ts';
-import type { Strategies } from '../domain/sourcing.ts';
-import { sourceOrder } from '../domain/sourcing.ts';
-import type { Allocation, Source } from '../domain/sourcing/question.ts';
-import type { Catalogue } from './catalogue.ts';
-import type { OrderInput } from './documents.ts';
-import type { StockView } from './stock-view.ts';
+import type { WarehouseId } from '../../domain/product.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Line } from '../../domain/reservation.ts';
+import type { Strategies } from '../../domain/sourcing.ts';
+import { sourceOrder } from '../../domain/sourcing.ts';
+import type { Allocation, ShipTo, Source } from '../../domain/sourcing/question.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { StockView } from '../stock-view.ts';
+
+/** A new order, as it is asked for. */
+export interface OrderInput {
+  /** Null if the client chose none. */
+  readonly id: string | null;
+  readonly lines: readonly Line[];
+  readonly shipTo: ShipTo | null;
+  readonly strategy: string;
+  /** Only these warehouses may serve it; null for all. */
+  readonly warehouses: readonly WarehouseId[] | null;
+  readonly allowSplit: boolean;
+  readonly allowPartial: boolean;
+  readonly holdSeconds: number | null;
+  readonly reference: string | null;
+}
 
 /** Which warehouse is to serve which line, or why the order is refused. */
 export type Planned =

@@ -1,13 +1,13 @@
 /** What may be asked of an order, and what happens or why not. */
 import type { Ask, DocumentStep, StepDecision } from './document-step.ts';
 import { refuseStep } from './document-step.ts';
-import type { Order, OrderAllocation, OrderStatus, ReturnLine } from './order.ts';
-import { bySku, isOpenOrder, unshipped } from './order.ts';
-import type { WarehouseId } from './product.ts';
-import type { Refusal } from './refusal.ts';
-import { flawed } from './refusal.ts';
-import type { Line } from './reservation.ts';
-import type { Allocation, ShipTo } from './sourcing/question.ts';
+import type { Order, OrderAllocation, OrderStatus, ReturnLine } from '../order.ts';
+import { bySku, isOpenOrder, unshipped } from '../order.ts';
+import type { WarehouseId } from '../product.ts';
+import type { Refusal } from '../refusal.ts';
+import { flawed } from '../refusal.ts';
+import type { Line } from '../reservation.ts';
+import type { Allocation, ShipTo } from '../sourcing/question.ts';
 
 /** A new order, with the warehouses that are to serve it. Each SKU has one line. */
 export interface OrderPlan {

@@ -1,9 +1,9 @@
 /** Lets the callers of a shard know: at once, or when what they asked for comes to its end. */
-import { Fault } from '../actor/fault.ts';
-import type { FaultCode } from '../actor/fault.ts';
-import type { Reply } from '../actor/message.ts';
-import type { MovementRow } from '../journal/rows.ts';
-import type { Letter } from './mailbox.ts';
+import { Fault } from '../../actor/fault.ts';
+import type { FaultCode } from '../../actor/fault.ts';
+import type { Reply } from '../../actor/message.ts';
+import type { MovementRow } from '../../journal/rows.ts';
+import type { Letter } from '../mailbox.ts';
 import type { Done, ShardEvents } from './shard-events.ts';
 
 const NO_ROWS = { rows: [], firstSeq: 0 } as const;

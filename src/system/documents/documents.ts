@@ -1,37 +1,22 @@
 /** Orders and transfers as the edge asks for them; their desks answer. */
 import { v7 as uuidv7 } from 'uuid';
-import type { DeskCommand } from '../actor/desk-command.ts';
-import { Fault } from '../actor/fault.ts';
-import type { FactsByWarehouse } from '../actor/protocol.ts';
-import type { Facts } from '../domain/decision.ts';
-import type { Sku, WarehouseId } from '../domain/product.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import type { Line } from '../domain/reservation.ts';
-import { summed } from '../domain/reservation.ts';
-import type { Allocation, ShipTo } from '../domain/sourcing/question.ts';
-import type { Order, OrderStatus, ReturnLine } from '../domain/order.ts';
-import type { Receipt, Transfer, TransferMode, TransferStatus } from '../domain/transfer.ts';
-import { hash64 } from '../journal/hash-index.ts';
-import type { Answer } from './answer.ts';
-import type { Catalogue } from './catalogue.ts';
-import type { DocumentPage, DocumentQuery, History } from './history.ts';
-import type { Caller, Router } from './router.ts';
-import type { Planner } from './sourcing.ts';
-
-/** A new order, as it is asked for. */
-export interface OrderInput {
-  /** Null if the client chose none. */
-  readonly id: string | null;
-  readonly lines: readonly Line[];
-  readonly shipTo: ShipTo | null;
-  readonly strategy: string;
-  /** Only these warehouses may serve it; null for all. */
-  readonly warehouses: readonly WarehouseId[] | null;
-  readonly allowSplit: boolean;
-  readonly allowPartial: boolean;
-  readonly holdSeconds: number | null;
-  readonly reference: string | null;
-}
+import type { DeskCommand } from '../../actor/desk/desk-command.ts';
+import { Fault } from '../../actor/fault.ts';
+import type { FactsByWarehouse } from '../../actor/desk/protocol.ts';
+import type { Facts } from '../../domain/decision.ts';
+import type { Sku, WarehouseId } from '../../domain/product.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Line } from '../../domain/reservation.ts';
+import { summed } from '../../domain/reservation.ts';
+import type { Allocation } from '../../domain/sourcing/question.ts';
+import type { Order, OrderStatus, ReturnLine } from '../../domain/order.ts';
+import type { Receipt, Transfer, TransferMode, TransferStatus } from '../../domain/transfer.ts';
+import { hash64 } from '../../journal/hash-index.ts';
+import type { Answer } from '../answer.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { DocumentPage, DocumentQuery, History } from '../history.ts';
+import type { Caller, Router } from '../router.ts';
+import type { OrderInput, Planner } from './planner.ts';
 
 /** A new transfer, as it is asked for. */
 export interface TransferInput {

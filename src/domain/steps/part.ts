@@ -6,10 +6,10 @@
  * confirms the step or aborts it. Steps are numbered by attempts that only grow, so that a message
  * that comes again, or late, is known for what it is.
  */
-import type { Shifted } from './decision.ts';
-import type { DocumentRef } from './level.ts';
-import type { Sku } from './product.ts';
-import type { Line } from './reservation.ts';
+import type { Shifted } from '../decision.ts';
+import type { DocumentRef } from '../level.ts';
+import type { Sku } from '../product.ts';
+import type { Line } from '../reservation.ts';
 
 /** Which try of which step, of all that the document's desk ever made. They only grow. */
 export type Attempt = readonly [generation: number, count: number];
@@ -88,7 +88,7 @@ export function leavingBy(part: Part): readonly Line[] {
   return action?.type === 'send' || action?.type === 'ship' ? action.lines : [];
 }
 
-/** How the figures that no movement tells of change at a level from one state of a part to the next. */
+/** How the figures that no movement tells of change from one state of a part to the next. */
 export function shifts(before: Part | undefined, after: Part): readonly Shifted[] {
   const found = new Map<Sku, { incoming: number; leaving: number }>();
   const count = (lines: readonly Line[], figure: 'incoming' | 'leaving', sign: 1 | -1): void => {
@@ -109,7 +109,7 @@ export function shifts(before: Part | undefined, after: Part): readonly Shifted[
     .map(([sku, sums]) => ({ type: 'shifted', sku, ...sums }));
 }
 
-/** `lines` and `more`, each SKU once; a negative `sign` takes away. Lines of nothing are left out. */
+/** `lines` and `more`, each SKU once; a negative `sign` takes away. No line is of nothing. */
 export function added(
   lines: readonly Line[],
   more: readonly Line[],

@@ -8,12 +8,12 @@
  * that kills threads is alone and is refused.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Fault } from '../actor/fault.ts';
-import type { Outcome } from '../actor/message.ts';
-import { batchText } from '../actor/message.ts';
+import { Fault } from '../../actor/fault.ts';
+import type { Outcome } from '../../actor/message.ts';
+import { batchText } from '../../actor/message.ts';
 import { Answering, rejectAll } from './answering.ts';
-import type { Letter, MailboxState } from './mailbox.ts';
-import { Mailboxes } from './mailbox.ts';
+import type { Letter, MailboxState } from '../mailbox.ts';
+import { Mailboxes } from '../mailbox.ts';
 import type { ShardEvents, ShardHostOptions } from './shard-events.ts';
 import { ShardThread, ThreadLost } from './shard-thread.ts';
 

@@ -2,15 +2,21 @@
  * A warehouse's side of what orders and transfers ask. Each message can come twice or late: what
  * an attempt did is done once, and it is answered again as it was.
  */
-import type { Part } from '../domain/part.ts';
-import { isSameAttempt, isSameOrLater, newPart } from '../domain/part.ts';
-import type { Stepped } from '../domain/part-step.ts';
-import { aborted, confirmed, decideVote, expired, performed } from '../domain/part-step.ts';
-import type { WarehouseId } from '../domain/product.ts';
-import type { Draft } from '../domain/warehouse.ts';
-import type { DocumentRef } from '../domain/level.ts';
-import type { Place } from './documents.ts';
-import type { Pending } from './pending.ts';
+import type { Part } from '../../domain/steps/part.ts';
+import { isSameAttempt, isSameOrLater, newPart } from '../../domain/steps/part.ts';
+import type { Stepped } from '../../domain/steps/part-step.ts';
+import {
+  aborted,
+  confirmed,
+  decideVote,
+  expired,
+  performed,
+} from '../../domain/steps/part-step.ts';
+import type { WarehouseId } from '../../domain/product.ts';
+import type { Draft } from '../../domain/warehouse.ts';
+import type { DocumentRef } from '../../domain/level.ts';
+import type { Place } from '../documents.ts';
+import type { Pending } from '../pending.ts';
 import type { DeskMessage, PartMessage } from './protocol.ts';
 
 /** What a message asks for, without what all messages have. */

@@ -1,9 +1,9 @@
 /** What a step of a document leads to: the document afterwards, and what is asked of warehouses. */
-import type { Order } from './order.ts';
+import type { Order } from '../order.ts';
 import type { PartAction } from './part.ts';
-import type { WarehouseId } from './product.ts';
-import type { Refusal } from './refusal.ts';
-import type { Transfer } from './transfer.ts';
+import type { WarehouseId } from '../product.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Transfer } from '../transfer.ts';
 
 /** An action that is asked of one warehouse. */
 export interface Ask {

@@ -1,9 +1,9 @@
 /** What a shard's host is told to do and what it tells of its life. */
-import type { LevelParts, Opened, Outcome } from '../actor/message.ts';
-import type { Sku } from '../domain/product.ts';
-import type { ShardOptions } from '../actor/shard.ts';
-import type { MovementRow } from '../journal/rows.ts';
-import type { MailboxLimits } from './mailbox.ts';
+import type { LevelParts, Opened, Outcome } from '../../actor/message.ts';
+import type { Sku } from '../../domain/product.ts';
+import type { ShardOptions } from '../../actor/shard.ts';
+import type { MovementRow } from '../../journal/rows.ts';
+import type { MailboxLimits } from '../mailbox.ts';
 
 /** A batch that was carried out. */
 export type Done = Extract<Outcome, { readonly ok: true }>;

@@ -2,12 +2,12 @@
  * What desks and warehouses tell each other: two-phase commit with presumed abort, the desk of a
  * document being the coordinator. Messages may be lost, come twice, late, or in another order.
  */
-import type { Ask, DocumentStep } from '../domain/document-step.ts';
-import type { Facts } from '../domain/decision.ts';
-import type { DocumentRef } from '../domain/level.ts';
-import type { Attempt, PartAction } from '../domain/part.ts';
-import type { WarehouseId } from '../domain/product.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Ask, DocumentStep } from '../../domain/steps/document-step.ts';
+import type { Facts } from '../../domain/decision.ts';
+import type { DocumentRef } from '../../domain/level.ts';
+import type { Attempt, PartAction } from '../../domain/steps/part.ts';
+import type { WarehouseId } from '../../domain/product.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 
 /** What a desk tells a warehouse. `desk` is the address to answer to. */
 export type DeskMessage = {

@@ -1,12 +1,12 @@
 /** What happens at a warehouse when a document asks it for a vote, confirms, or aborts a step. */
-import type { Facts, StockEvent, WarehouseState } from './decision.ts';
-import { objection } from './decision.ts';
-import type { Moved, MovementType, StockState } from './level.ts';
-import { NO_LEVEL, ON_HAND_MAX, available } from './level.ts';
+import type { Facts, StockEvent, WarehouseState } from '../decision.ts';
+import { objection } from '../decision.ts';
+import type { Moved, MovementType, StockState } from '../level.ts';
+import { NO_LEVEL, ON_HAND_MAX, available } from '../level.ts';
 import type { Arrival, Attempt, Part, PartAction, Vote } from './part.ts';
 import { added, shifts } from './part.ts';
-import type { Refusal, Shortage } from './refusal.ts';
-import type { Line } from './reservation.ts';
+import type { Refusal, Shortage } from '../refusal.ts';
+import type { Line } from '../reservation.ts';
 
 /** What a step leads to: events, and the part after them. */
 export interface Stepped {

@@ -6,19 +6,19 @@
  * commit of its document's row. Before that it is only in memory, and forgetting it aborts it;
  * after that nobody aborts it, and it is repeated until all warehouses have done their part.
  */
-import type { Ask, DocumentStep } from '../domain/document-step.ts';
-import type { DocumentRef } from '../domain/level.ts';
-import type { Attempt } from '../domain/part.ts';
-import { isSameAttempt } from '../domain/part.ts';
-import type { WarehouseId } from '../domain/product.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Ask, DocumentStep } from '../../domain/steps/document-step.ts';
+import type { DocumentRef } from '../../domain/level.ts';
+import type { Attempt } from '../../domain/steps/part.ts';
+import { isSameAttempt } from '../../domain/steps/part.ts';
+import type { WarehouseId } from '../../domain/product.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { DeskCommand } from './desk-command.ts';
 import { decideCommand, decideCreation, documentOf } from './desk-command.ts';
-import type { Body, Place } from './documents.ts';
-import { expiryOf, keyOf } from './documents.ts';
-import type { Message, Reply } from './message.ts';
+import type { Body, Place } from '../documents.ts';
+import { expiryOf, keyOf } from '../documents.ts';
+import type { Message, Reply } from '../message.ts';
 import type { Send } from './participant.ts';
-import type { Pending } from './pending.ts';
+import type { Pending } from '../pending.ts';
 import type { DeskMessage, PartMessage, Round, Todo } from './protocol.ts';
 import type { Turn } from './rounds.ts';
 

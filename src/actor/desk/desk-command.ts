@@ -1,21 +1,25 @@
 /** What may be asked of a desk, and what a command makes of the document that it is about. */
-import type { DeskDocument, StepDecision } from '../domain/document-step.ts';
-import { refuseStep } from '../domain/document-step.ts';
-import type { DocumentRef } from '../domain/level.ts';
-import type { Order, ReturnLine } from '../domain/order.ts';
-import type { OrderPlan } from '../domain/order-step.ts';
+import type { DeskDocument, StepDecision } from '../../domain/steps/document-step.ts';
+import { refuseStep } from '../../domain/steps/document-step.ts';
+import type { DocumentRef } from '../../domain/level.ts';
+import type { Order, ReturnLine } from '../../domain/order.ts';
+import type { OrderPlan } from '../../domain/steps/order-step.ts';
 import {
   cancelOrder,
   expireOrder,
   fulfillOrder,
   placeOrder,
   returnOrder,
-} from '../domain/order-step.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import type { Allocation } from '../domain/sourcing/question.ts';
-import type { Receipt, Transfer } from '../domain/transfer.ts';
-import type { TransferPlan } from '../domain/transfer-step.ts';
-import { cancelTransfer, placeTransfer, receiveTransfer } from '../domain/transfer-step.ts';
+} from '../../domain/steps/order-step.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Allocation } from '../../domain/sourcing/question.ts';
+import type { Receipt, Transfer } from '../../domain/transfer.ts';
+import type { TransferPlan } from '../../domain/steps/transfer-step.ts';
+import {
+  cancelTransfer,
+  placeTransfer,
+  receiveTransfer,
+} from '../../domain/steps/transfer-step.ts';
 import type { FactsByWarehouse } from './protocol.ts';
 
 /** What can be asked of a desk. `facts` are what the catalogue says of the warehouses concerned. */
