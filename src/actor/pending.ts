@@ -13,7 +13,7 @@ import type { SqliteJournal } from '../journal/sqlite.ts';
 import type { Answers } from './answers.ts';
 import type { Body, Creation, Documents, Place } from './documents.ts';
 import { keyOf } from './documents.ts';
-import type { LevelTable } from './level-table.ts';
+import type { LevelTable } from './state/level-table.ts';
 import type { Shift } from './message.ts';
 import type { Rounds } from './desk/rounds.ts';
 

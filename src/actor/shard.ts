@@ -6,27 +6,22 @@
  * could take back. What goes wrong at the COMMIT itself may have happened or not: then the shard
  * is of no use any more and must be opened again.
  */
-import type { DocumentRow, MovementRow } from '../journal/rows.ts';
-import { agrees, replayRow } from '../journal/rows.ts';
 import { HashIndex } from '../journal/hash-index.ts';
 import { JournalError, SqliteJournal } from '../journal/sqlite.ts';
-import { shifted } from '../domain/decision.ts';
-import type { Part } from '../domain/steps/part.ts';
-import { shifts } from '../domain/steps/part.ts';
 import type { WarehouseId } from '../domain/product.ts';
-import { NO_LEVEL } from '../domain/level.ts';
 import type { AnswerLimits } from './answers.ts';
 import { Answers } from './answers.ts';
 import type { Expiry } from './documents.ts';
 import { Documents } from './documents.ts';
-import { LevelTable } from './level-table.ts';
+import { LevelTable } from './state/level-table.ts';
 import type { Batch, Opened, Outcome, Reply } from './message.ts';
 import { textOf } from './message.ts';
 import type { Committed } from './pending.ts';
 import type { ProtocolMessage } from './desk/protocol.ts';
+import { replay } from './state/replay.ts';
 import { Rounds } from './desk/rounds.ts';
-import { SkuBook } from './sku-book.ts';
-import { loadSnapshot, saveSnapshot } from './snapshot.ts';
+import { SkuBook } from './state/sku-book.ts';
+import { loadSnapshot, saveSnapshot } from './state/snapshot.ts';
 import { Work } from './work.ts';
 
 /** What a shard is made with. `seed` is any 32-bit number that outsiders do not know. */
@@ -74,7 +69,7 @@ export class Shard implements Committed {
     const answers = new HashIndex(seed, snapshot?.answers);
     this.answers = new Answers(this.journal, answers, options.answers);
     this.#snapshotAt = snapshot?.position.movement ?? 0;
-    this.replayed = this.#replay(snapshot?.position);
+    this.replayed = replay(this, snapshot?.position);
     for (const [n, key] of this.journal.answerKeysAfter(snapshot?.position.answer ?? 0)) {
       answers.add(answers.hash(key), n);
     }
@@ -213,44 +208,5 @@ export class Shard implements Committed {
   get #isSnapshotDue(): boolean {
     const since = this.journal.position.movement - this.#snapshotAt;
     return since >= this.#options.snapshotEvery;
-  }
-
-  #replay(from: { readonly movement: number; readonly document: number } | undefined): number {
-    let replayed = 0;
-    for (const row of this.journal.movementsAfter(from?.movement ?? 0)) {
-      this.#replayMovement(row);
-      replayed += 1;
-    }
-    for (const row of this.journal.documentsAfter(from?.document ?? 0)) {
-      this.#replayShifts(row);
-      this.documents.settle(row);
-    }
-    const { movement } = this.journal.position;
-    if ((from?.movement ?? 0) + replayed !== movement) {
-      throw new Error(`${this.journal.path} has rows that no commit speaks of, or lacks some`);
-    }
-    return replayed;
-  }
-
-  /** What a part's new state says of the figures that no movement tells of. */
-  #replayShifts([, , , warehouse, type, id, , , text]: DocumentRow): void {
-    if (type !== 'order_part' && type !== 'transfer_part') return;
-    const before = this.documents.find({ warehouse, type, id })?.body;
-    const after = JSON.parse(text) as Part;
-    const table = this.levels(warehouse);
-    for (const event of shifts(before?.type === 'part' ? before.value : undefined, after)) {
-      table.set(event.sku, shifted(table.level(event.sku) ?? NO_LEVEL, event));
-    }
-  }
-
-  #replayMovement(row: MovementRow): void {
-    const [seq, , , warehouse, sku] = row;
-    const table = this.levels(warehouse);
-    const before = table.level(sku) ?? NO_LEVEL;
-    const after = replayRow(before, row);
-    if (!agrees(row, before, after)) {
-      throw new Error(`${this.journal.path}: movement ${seq} contradicts those before it`);
-    }
-    table.set(sku, after);
   }
 }

@@ -2,11 +2,8 @@
  * The work of a batch: each message is decided against what those before it have led to. Nothing
  * of it has happened yet; dropping it undoes it.
  */
-import type { StockEvent } from '../domain/decision.ts';
-import { NO_LEVEL, isZero } from '../domain/level.ts';
 import type { Attempt } from '../domain/steps/part.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
-import type { Reservation } from '../domain/reservation.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { decide } from '../domain/warehouse.ts';
 import type { KeyHash } from '../journal/hash-index.ts';
@@ -18,6 +15,8 @@ import type { Message, Reply, Step } from './message.ts';
 import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
 import { Pending } from './pending.ts';
+import { isEmptyAt, lookUp } from './queries.ts';
+import { again, isPlanStale, reservationIn } from './replies.ts';
 import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
 import type { Turn } from './desk/rounds.ts';
 import { Turns } from './desk/turns.ts';
@@ -105,7 +104,7 @@ export class Work implements DeskBatch {
       if (reply !== null && !isPlanStale(reply)) this.#remember(message, key, { hash, reply });
       return reply;
     }
-    if (before.fingerprint === fingerprint) return this.#again(before.reply);
+    if (before.fingerprint === fingerprint) return again(before.reply, (seq) => this.#row(seq));
     const detail = 'the idempotency key was used before with another body';
     return { ok: false, refusal: { code: 'idempotency_mismatch', detail } };
   }
@@ -161,7 +160,7 @@ export class Work implements DeskBatch {
       case 'claim':
         return { ok: true };
       case 'look_up':
-        return this.#lookUp(message.to, command.id);
+        return lookUp(this.pending.draft(message.to), command.id);
       case 'is_empty':
         return { ok: true, empty: this.#isEmptyAt(message.to, command.sku) };
       case 'reserve':
@@ -223,14 +222,8 @@ export class Work implements DeskBatch {
     return { ok: true, reservation: body.value, replayed: true };
   }
 
-  /** The answer that was given before, with the ledger rows that it speaks of. */
-  #again(reply: Reply): Reply {
-    if (typeof reply === 'number') {
-      return { ok: true, steps: [reply], replayed: true, rows: [this.#row(reply)] };
-    }
-    if (!reply.ok) return { ...reply, replayed: true };
-    const seqs = (reply.steps ?? []).filter((step) => typeof step === 'number');
-    return { ...reply, replayed: true, rows: seqs.map((seq) => this.#row(seq)) };
+  #isEmptyAt(warehouse: WarehouseId, sku: Sku | null): boolean {
+    return isEmptyAt(this.pending.draft(warehouse), this.#committed.levels(warehouse), sku);
   }
 
   #row(seq: number): MovementRow {
@@ -240,29 +233,4 @@ export class Work implements DeskBatch {
     if (row === undefined) throw new Error(`the journal has no movement ${seq}`);
     return row;
   }
-
-  #lookUp(warehouse: WarehouseId, id: string): Reply {
-    const reservation = this.pending.draft(warehouse).reservation(id);
-    if (reservation !== undefined) return { ok: true, reservation };
-    const detail = `there is no reservation ${id} at ${warehouse}`;
-    return { ok: false, refusal: { code: 'not_found', detail } };
-  }
-
-  #isEmptyAt(warehouse: WarehouseId, sku: Sku | null): boolean {
-    const draft = this.pending.draft(warehouse);
-    const isZeroAt = (each: Sku): boolean => isZero(draft.level(each) ?? NO_LEVEL);
-    if (sku !== null) return isZeroAt(sku);
-    const known = this.#committed.levels(warehouse).skus();
-    return known.every(isZeroAt) && draft.levels.keys().every(isZeroAt);
-  }
 }
-
-/** The reservation that the events are about, if they are. */
-function reservationIn(events: readonly StockEvent[]): { readonly reservation?: Reservation } {
-  const documented = events.find((event) => event.type === 'documented');
-  return documented === undefined ? {} : { reservation: documented.reservation };
-}
-
-/** An order that may be served by another plan has not had its answer yet. */
-const isPlanStale = (reply: Reply): boolean =>
-  typeof reply !== 'number' && !reply.ok && reply.isPlanStale === true;

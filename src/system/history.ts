@@ -46,7 +46,7 @@ export interface DocumentQuery<Status> {
 
 export interface DocumentPage<Document> {
   readonly items: readonly Document[];
-  /** Null if there are no more. A page may have fewer items than its limit and still have a next. */
+  /** Null if there are no more. A page may have less than its limit and still have a next. */
   readonly next: readonly (number | null)[] | null;
 }
 

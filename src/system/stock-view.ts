@@ -2,9 +2,9 @@
  * What reads on the main thread look at: every level, as of the last commit of its shard. It takes
  * its figures from the ledger's rows, and is brought up to date before a write is answered.
  */
-import { LevelTable } from '../actor/level-table.ts';
+import { LevelTable } from '../actor/state/level-table.ts';
 import type { LevelParts, Shift } from '../actor/message.ts';
-import { SkuBook } from '../actor/sku-book.ts';
+import { SkuBook } from '../actor/state/sku-book.ts';
 import type { Level } from '../domain/level.ts';
 import { available, unavailable } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LevelTable } from '../../src/actor/level-table.ts';
-import { SkuBook } from '../../src/actor/sku-book.ts';
+import { LevelTable } from '../../src/actor/state/level-table.ts';
+import { SkuBook } from '../../src/actor/state/sku-book.ts';
 import type { Level } from '../../src/domain/level.ts';
 import { NO_LEVEL } from '../../src/domain/level.ts';
 

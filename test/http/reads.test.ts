@@ -1,6 +1,6 @@
 /** Reads over HTTP: levels now and then, lists of them, and the history in pages and streams. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { LevelTable } from '../../src/actor/level-table.ts';
+import { LevelTable } from '../../src/actor/state/level-table.ts';
 import type { Answer, Body } from '../support/service.ts';
 import { testService } from '../support/service.ts';
 

@@ -27,7 +27,7 @@ export type DeskCommand =
   | {
       readonly type: 'place_order';
       readonly id: string;
-      /** The order with its plan, or why there is no plan: a refusal is remembered like an order. */
+      /** The order with its plan, or why there is none: a refusal is remembered as well. */
       readonly plan: OrderPlan | null;
       readonly refusal: Refusal | null;
       readonly facts?: FactsByWarehouse | undefined;

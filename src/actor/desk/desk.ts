@@ -6,7 +6,6 @@
  * commit of its document's row. Before that it is only in memory, and forgetting it aborts it;
  * after that nobody aborts it, and it is repeated until all warehouses have done their part.
  */
-import type { Ask, DocumentStep } from '../../domain/steps/document-step.ts';
 import type { DocumentRef } from '../../domain/level.ts';
 import type { Attempt } from '../../domain/steps/part.ts';
 import { isSameAttempt } from '../../domain/steps/part.ts';
@@ -19,8 +18,9 @@ import { expiryOf, keyOf } from '../documents.ts';
 import type { Message, Reply } from '../message.ts';
 import type { Send } from './participant.ts';
 import type { Pending } from '../pending.ts';
-import type { DeskMessage, PartMessage, Round, Todo } from './protocol.ts';
+import type { PartMessage, Round, Todo } from './protocol.ts';
 import type { Turn } from './rounds.ts';
+import { Telling } from './telling.ts';
 
 /** What a desk needs of the batch that is being worked on. */
 export interface DeskBatch {
@@ -42,12 +42,12 @@ export interface DeskBatch {
 const CONTENTION_MAX_MS = 1_000;
 
 export class Desk {
-  readonly #address: string;
   readonly #batch: DeskBatch;
+  readonly #tell: Telling;
 
   constructor(address: string, batch: DeskBatch) {
-    this.#address = address;
     this.#batch = batch;
+    this.#tell = new Telling(address, batch.send);
   }
 
   /** Answers a command; undefined if it is answered later. */
@@ -82,7 +82,7 @@ export class Desk {
     const isCurrent = turn !== undefined && isSameAttempt(turn.round.attempt, message.attempt);
     if (!isCurrent) {
       // A promise to a step that nobody knows of: it was not decided, and never will be.
-      if (message.type !== 'done' && isPromise(message)) this.#finish(message, false);
+      if (message.type !== 'done' && isPromise(message)) this.#tell.abort(message);
       return;
     }
     switch (message.type) {
@@ -95,15 +95,8 @@ export class Desk {
   }
 
   /** Says again what has not been answered. */
-  repeat(turn: Turn): void {
-    const { round } = turn;
-    for (const warehouse of round.pending) {
-      const vote = round.step.votes.find((ask) => ask.warehouse === warehouse);
-      const perform = round.step.performs.find((ask) => ask.warehouse === warehouse);
-      if (round.phase === 'voting' && vote !== undefined) this.#prepare(round, vote);
-      else if (perform !== undefined) this.#perform(round, perform);
-      else this.#sendFinish(round, warehouse, true);
-    }
+  repeat({ round }: Turn): void {
+    this.#tell.again(round);
   }
 
   #begin(
@@ -131,7 +124,7 @@ export class Desk {
     const key = keyOf(placeOfDocument(round.document));
     this.#batch.setTurn(key, turn);
     if (asked.length === 0) this.#decide(key, turn);
-    for (const ask of asked) this.#prepare(round, ask);
+    for (const ask of asked) this.#tell.prepare(round, ask);
     return undefined;
   }
 
@@ -139,7 +132,7 @@ export class Desk {
     const { round } = turn;
     const { warehouse } = message;
     if (round.phase === 'finishing') {
-      if (isPromise(message)) this.#sendFinish(round, warehouse, true);
+      if (isPromise(message)) this.#tell.finish(round, warehouse, true);
       return;
     }
     if (!round.pending.includes(warehouse)) return;
@@ -148,7 +141,7 @@ export class Desk {
       if (!message.contended || !isPatient)
         return this.#giveUp(key, turn, message.refusal, warehouse);
       const vote = round.step.votes.find((ask) => ask.warehouse === warehouse);
-      if (vote !== undefined) this.#prepare(round, vote);
+      if (vote !== undefined) this.#tell.prepare(round, vote);
       return;
     }
     const [next, ...unasked] = round.unasked;
@@ -159,7 +152,7 @@ export class Desk {
       round: { ...round, voted: [...round.voted, warehouse], unasked, pending },
     };
     this.#batch.setTurn(key, after);
-    if (next !== undefined) this.#prepare(after.round, next);
+    if (next !== undefined) this.#tell.prepare(after.round, next);
     else if (pending.length === 0) this.#decide(key, after);
   }
 
@@ -180,15 +173,15 @@ export class Desk {
     const next: Round = { ...round, phase: 'finishing', pending };
     const after: Turn = { ...turn, round: next, asker: isAnswered ? null : asker };
     this.#batch.setTurn(key, after);
-    for (const warehouse of voted) this.#sendFinish(next, warehouse, true);
-    for (const ask of step.performs) this.#perform(next, ask);
+    for (const warehouse of voted) this.#tell.finish(next, warehouse, true);
+    for (const ask of step.performs) this.#tell.perform(next, ask);
     if (pending.length === 0) this.#end(key, after);
   }
 
   #giveUp(key: string, turn: Turn, refusal: Refusal, refuser: WarehouseId): void {
     const { round, asker } = turn;
     for (const warehouse of [...round.voted, ...round.pending]) {
-      if (warehouse !== refuser) this.#sendFinish(round, warehouse, false);
+      if (warehouse !== refuser) this.#tell.finish(round, warehouse, false);
     }
     if (asker !== null) {
       // Stock that went meanwhile: the order may be served from elsewhere.
@@ -220,37 +213,7 @@ export class Desk {
     this.#batch.setTurn(key, null);
     for (const message of waiting) this.#batch.handleAgain(message);
   }
-
-  #prepare(round: Round, { warehouse, action }: Ask): void {
-    const facts = round.facts[warehouse];
-    const reference = referenceOf(round.step);
-    this.#send(round, warehouse, { type: 'prepare', action, reference, facts });
-  }
-
-  #perform(round: Round, { warehouse, action }: Ask): void {
-    this.#send(round, warehouse, { type: 'perform', action, reference: referenceOf(round.step) });
-  }
-
-  #sendFinish(round: Round, warehouse: WarehouseId, commit: boolean): void {
-    this.#send(round, warehouse, { type: 'finish', commit });
-  }
-
-  #finish({ document, attempt, warehouse }: PartMessage, commit: boolean): void {
-    const about = { document, attempt, desk: this.#address, by: 'clock' };
-    this.#batch.send(warehouse, { ...about, type: 'finish', commit });
-  }
-
-  #send({ document, attempt, by }: Round, to: WarehouseId, message: Sent): void {
-    this.#batch.send(to, { document, attempt, desk: this.#address, by, ...message });
-  }
 }
-
-/** A message to a warehouse without what all of them have. */
-type Sent = DeskMessage extends infer Each
-  ? Each extends DeskMessage
-    ? Omit<Each, 'document' | 'attempt' | 'desk' | 'by'>
-    : never
-  : never;
 
 /** Where a document is kept at its desk. */
 export const placeOfDocument = ({ type, id }: DocumentRef): Place => {
@@ -264,8 +227,6 @@ const isDue = (body: Body | undefined, at: number): boolean =>
 /** Whether a warehouse says that it has promised something. */
 const isPromise = (message: PartMessage): boolean =>
   message.type === 'ask' || (message.type === 'vote' && message.refusal === null);
-
-const referenceOf = ({ document }: DocumentStep): string | null => document.value.reference;
 
 function told(body: Body): Reply & object & { readonly ok: true } {
   if (body.type !== 'filed') throw new Error('a desk keeps orders and transfers only');

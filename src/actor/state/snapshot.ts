@@ -1,11 +1,11 @@
 /** A snapshot of a shard: its state at a commit, so that a start replays only what came after. */
-import type { Sku } from '../domain/product.ts';
-import type { HashIndexParts } from '../journal/hash-index.ts';
-import type { Column } from '../journal/snapshot-file.ts';
-import { readSnapshot, writeSnapshot } from '../journal/snapshot-file.ts';
-import type { Position, SqliteJournal } from '../journal/sqlite.ts';
-import type { Expiry, Kept } from './documents.ts';
-import type { LevelParts } from './message.ts';
+import type { Sku } from '../../domain/product.ts';
+import type { HashIndexParts } from '../../journal/hash-index.ts';
+import type { Column } from '../../journal/snapshot-file.ts';
+import { readSnapshot, writeSnapshot } from '../../journal/snapshot-file.ts';
+import type { Position, SqliteJournal } from '../../journal/sqlite.ts';
+import type { Expiry, Kept } from '../documents.ts';
+import type { LevelParts } from '../message.ts';
 
 /** The state of a shard at `position`. The levels have the numbers of `skus`. */
 export interface Snapshot {

@@ -1,5 +1,5 @@
 /** Numbers for the SKUs that a thread knows: the text of each is kept once, however many levels. */
-import type { Sku } from '../domain/product.ts';
+import type { Sku } from '../../domain/product.ts';
 
 export class SkuBook {
   readonly #numbers = new Map<Sku, number>();

@@ -3,11 +3,11 @@
  * levels as objects would take ten times that and give the garbage collector as many things to
  * visit. Figures that are 0 at nearly every level have columns only where one of them is not.
  */
-import type { Level } from '../domain/level.ts';
-import type { Sku } from '../domain/product.ts';
-import type { MovementRow } from '../journal/rows.ts';
-import { replayRow } from '../journal/rows.ts';
-import type { LevelParts } from './message.ts';
+import type { Level } from '../../domain/level.ts';
+import type { Sku } from '../../domain/product.ts';
+import type { MovementRow } from '../../journal/rows.ts';
+import { replayRow } from '../../journal/rows.ts';
+import type { LevelParts } from '../message.ts';
 import type { SkuBook } from './sku-book.ts';
 
 /** On hand, reserved, version, and time and seq of the latest movement. */

@@ -1,0 +1,27 @@
+/** What is said of a decision, now and when it is asked for again. */
+import type { StockEvent } from '../domain/decision.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import type { MovementRow } from '../journal/rows.ts';
+import type { Reply } from './message.ts';
+
+/** The answer that was given before, with the ledger rows that it speaks of. */
+export function again(reply: Reply, rowOf: (seq: number) => MovementRow): Reply {
+  if (typeof reply === 'number') {
+    return { ok: true, steps: [reply], replayed: true, rows: [rowOf(reply)] };
+  }
+  if (!reply.ok) return { ...reply, replayed: true };
+  const seqs = (reply.steps ?? []).filter((step) => typeof step === 'number');
+  return { ...reply, replayed: true, rows: seqs.map(rowOf) };
+}
+
+/** The reservation that the events are about, if they are. */
+export function reservationIn(events: readonly StockEvent[]): {
+  readonly reservation?: Reservation;
+} {
+  const documented = events.find((event) => event.type === 'documented');
+  return documented === undefined ? {} : { reservation: documented.reservation };
+}
+
+/** Whether an order may be served by another plan, so that it has not had its answer yet. */
+export const isPlanStale = (reply: Reply): boolean =>
+  typeof reply !== 'number' && !reply.ok && reply.isPlanStale === true;
