@@ -3,8 +3,8 @@ import type { FiledPage, FiledQuery } from '../src/journal/filed.ts';
 import { HistoryFile } from '../src/journal/history.ts';
 import type { Head, HistoryQuery } from '../src/journal/history.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
-import { verifyJournal } from '../src/journal/verify.ts';
-import type { Belief, Verification } from '../src/journal/verify.ts';
+import { verifyJournal } from '../src/journal/proof/verify.ts';
+import type { Belief, Verification } from '../src/journal/proof/verify.ts';
 
 /** What the main thread asks of this one. `path` is that of a journal. */
 export type Task =
@@ -20,6 +20,7 @@ export type Task =
       readonly type: 'verify';
       readonly path: string;
       readonly beliefs: ReadonlyMap<string, Belief>;
+      readonly now: number;
     };
 
 /** Open connections by path; a thread of the pool serves few journals, again and again. */
@@ -36,7 +37,7 @@ export default function perform(
     case 'filed':
       return open(task.path).filed.page(task.query);
     case 'verify':
-      return verifyJournal(task.path, task.beliefs);
+      return verifyJournal(task.path, task.beliefs, task.now);
   }
 }
 

@@ -98,8 +98,8 @@ export class Documents {
     return { fingerprint: row[7], body: keptFrom(row).body };
   }
 
-  /** Takes in a row that has been committed. */
-  settle(row: DocumentRow): void {
+  /** Takes in a row that has been committed. `known` is what it says, if that is at hand. */
+  settle(row: DocumentRow, known?: Body): void {
     const [n, first, , warehouse, type, id] = row;
     if (type === 'settled') {
       for (const key of JSON.parse(row[8]) as readonly string[]) this.#open.delete(key);
@@ -107,7 +107,7 @@ export class Documents {
     }
     const place = { warehouse, type, id };
     const key = keyOf(place);
-    const kept = keptFrom(row);
+    const kept = known === undefined ? keptFrom(row) : { n, first, body: known };
     const hash = this.#index.hash(key);
     if (n === first) this.#index.add(hash, n);
     else this.#index.replace(hash, this.#latest(place, key), n);

@@ -43,6 +43,8 @@ export interface Found {
 export class Pending {
   readonly movements: MovementRow[] = [];
   readonly documents: DocumentRow[] = [];
+  /** What the rows of documents say, in the same order. */
+  readonly bodies: (Body | undefined)[] = [];
   readonly answers: AnswerRow[] = [];
   readonly marks: MarkRow[] = [];
   readonly drafts = new Map<WarehouseId, Draft>();
@@ -134,6 +136,7 @@ export class Pending {
     const first = this.find(place)?.first ?? n;
     const text = JSON.stringify(body.value);
     this.documents.push([n, first, this.at, warehouse, type, id, by, fingerprint, text]);
+    this.bodies.push(body);
     const key = keyOf(place);
     this.#found.set(key, { first, body });
     if (body.type === 'part' && body.value.vote !== null) this.#votes.push(key);

@@ -186,7 +186,9 @@ export class Shard implements Committed {
       const table = this.levels(id);
       for (const [sku, level] of draft.levels) table.set(sku, level);
     }
-    for (const row of pending.documents) this.documents.settle(row);
+    for (const [index, row] of pending.documents.entries()) {
+      this.documents.settle(row, pending.bodies[index]);
+    }
     this.answers.settle(pending.answers.length);
     turns.settle(pending.at);
     for (const key of pending.votes) this.rounds.remindOfPart(key, pending.at);

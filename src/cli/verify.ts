@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
-import type { Verification } from '../journal/verify.ts';
-import { verifyJournal } from '../journal/verify.ts';
+import type { Verification } from '../journal/proof/verify.ts';
+import { verifyJournal } from '../journal/proof/verify.ts';
+import { contradictions } from '../journal/proof/verify-documents.ts';
 import { fail } from './failure.ts';
 import { tableOf } from './table.ts';
 
@@ -28,9 +29,10 @@ function verify(directory: string): void {
     .map(Number)
     .toSorted((one, other) => one - other);
   if (shards.length === 0) throw new Error(`there is no journal in ${directory}`);
+  const now = Date.now();
   const found = shards.map((shard) => {
     const path = join(directory, `shard-${shard}.db`);
-    return [shard, verifyJournal(path, new Map())] as const;
+    return [shard, verifyJournal(path, new Map(), now)] as const;
   });
   console.log(tableOf(['shard', 'levels', 'last seq', 'head', 'drift'], found.map(rowOf)));
   const drift = found.flatMap(([shard, verification]) =>
@@ -39,8 +41,10 @@ function verify(directory: string): void {
       return `${place.filter((part) => part !== null).join(', ')}: ${problem}`;
     }),
   );
-  for (const line of drift) console.log(line);
-  if (drift.length > 0) process.exitCode = 1;
+  const between = contradictions(found.map(([, { findings }]) => findings));
+  const lines = [...drift, ...between.map(({ problem }) => problem)];
+  for (const line of lines) console.log(line);
+  if (lines.length > 0) process.exitCode = 1;
 }
 
 function rowOf([shard, verification]: readonly [number, Verification]): readonly string[] {

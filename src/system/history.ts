@@ -4,10 +4,14 @@ import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { FiledPage } from '../journal/filed.ts';
 import type { Head, HistoryQuery } from '../journal/history.ts';
 import type { MovementRow } from '../journal/rows.ts';
-import type { Belief, Verification } from '../journal/verify.ts';
+import type { Belief, Verification } from '../journal/proof/verify.ts';
+import { DRIFT_MAX } from '../journal/proof/verify.ts';
+import { contradictions } from '../journal/proof/verify-documents.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import { unavailable } from '../domain/level.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { DocumentPage, DocumentQuery } from './documents/listing.ts';
+import { newestOf } from './documents/listing.ts';
 import type { StockView } from './stock-view.ts';
 
 const ENTRY = new URL('../../workers/compute.ts', import.meta.url).href;
@@ -34,20 +38,6 @@ export interface Integrity {
   readonly levelsChecked: number;
   readonly drift: Verification['drift'];
   readonly ledger: readonly { shard: number; lastSeq: number; head: string }[];
-}
-
-/** Which documents are listed, newest first. `position`: where the page before ended. */
-export interface DocumentQuery<Status> {
-  readonly status?: Status | undefined;
-  readonly warehouse?: WarehouseId | undefined;
-  readonly limit: number;
-  readonly position?: readonly (number | null)[] | undefined;
-}
-
-export interface DocumentPage<Document> {
-  readonly items: readonly Document[];
-  /** Null if there are no more. A page may have less than its limit and still have a next. */
-  readonly next: readonly (number | null)[] | null;
 }
 
 export class History {
@@ -137,30 +127,24 @@ export class History {
         return (await this.#pool.run({ type: 'filed', path, query })) as FiledPage;
       }),
     );
-    const found = pages.flatMap(({ entries }, shard) =>
-      entries.map(([first, document]) => ({ shard, first, document })),
-    );
-    const newest = found.toSorted((a, b) => createdAt(b.document) - createdAt(a.document));
-    const taken = newest.slice(0, limit);
-    const next = pages.map((page, shard) => {
-      const left = newest.slice(limit).some((each) => each.shard === shard);
-      const last = taken.findLast((each) => each.shard === shard)?.first;
-      return left ? (last ?? position?.[shard] ?? null) : (page.next ?? 0);
-    });
-    const items = taken.map(({ document }) => document);
-    return { items, next: next.every((place) => place === 0) ? null : next };
+    return newestOf(pages, limit, position);
   }
 
   /** Replays every journal against the levels as they are now, and walks the hash chains. */
   async verify(): Promise<Integrity> {
+    const now = Date.now();
     const verifications = await Promise.all(
       this.#paths.map(async (path, shard) => {
         const beliefs = this.#beliefsOf(shard);
-        const task = { type: 'verify', path, beliefs };
+        const task = { type: 'verify', path, beliefs, now };
         return (await this.#pool.run(task)) as Verification;
       }),
     );
-    const drift = verifications.flatMap((verification) => verification.drift);
+    const between = contradictions(verifications.map(({ findings }) => findings));
+    const drift = [
+      ...verifications.flatMap((verification) => verification.drift),
+      ...between.slice(0, DRIFT_MAX).map((mismatch) => ({ ...mismatch, seq: null })),
+    ];
     return {
       conserved: drift.length === 0,
       levelsChecked: verifications.reduce((sum, { levelsChecked }) => sum + levelsChecked, 0),
@@ -215,8 +199,6 @@ export class History {
     return beliefs;
   }
 }
-
-const createdAt = ({ value }: DeskDocument): number => value.createdAt;
 
 /** Where a first page begins: rows that come later than it are no part of a list from the end. */
 function startOf(rows: readonly MovementRow[] | undefined, order: 'asc' | 'desc'): number | null {

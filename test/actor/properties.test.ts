@@ -7,7 +7,7 @@ import { NO_LEVEL } from '../../src/domain/level.ts';
 import type { Command } from '../../src/domain/warehouse.ts';
 import { Draft, decide } from '../../src/domain/warehouse.ts';
 import { replayRow } from '../../src/journal/rows.ts';
-import { verifyJournal } from '../../src/journal/verify.ts';
+import { verifyJournal } from '../../src/journal/proof/verify.ts';
 import { NOW, PLACE } from '../support/given.ts';
 import { ShardOnFile, message } from '../support/shards.ts';
 import type { Wish } from '../support/wishes.ts';
@@ -99,7 +99,7 @@ test('a shard is what the domain says, however it is asked, stopped and started'
       expectSame(on, model);
     }
     for (const [sku, level] of folded(on)) expect(on.level(sku)).toEqual(level);
-    expect(verifyJournal(on.path, new Map()).drift).toEqual([]);
+    expect(verifyJournal(on.path, new Map(), Date.now()).drift).toEqual([]);
     on.shard.close();
   };
   const batches = fc.array(batch, { minLength: 1, maxLength: 16, size: 'max' });

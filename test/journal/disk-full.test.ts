@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/journal/sqlite.ts';
 import { JournalError, SqliteJournal } from '../../src/journal/sqlite.ts';
-import { verifyJournal } from '../../src/journal/verify.ts';
+import { verifyJournal } from '../../src/journal/proof/verify.ts';
 import { newFolder } from '../support/shards.ts';
 
 /** An AUTOINCREMENT that has come to its end is SQLITE_FULL too, and needs no full disk. */
@@ -53,7 +53,7 @@ test('a full disk is told apart, has taken nothing, and takes all when there is 
   change(journal, ROOM);
   journal.append(entry);
   expect([journal.document(1), journal.answer(1)]).toEqual([entry.documents[0], entry.answers[0]]);
-  expect(verifyJournal(journal.path, new Map()).drift).toEqual([]);
+  expect(verifyJournal(journal.path, new Map(), Date.now()).drift).toEqual([]);
 });
 
 test('another trouble is not taken for a full disk', () => {

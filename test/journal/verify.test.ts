@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHAIN_START } from '../../src/journal/chain.ts';
-import type { Belief } from '../../src/journal/verify.ts';
-import { verifyJournal } from '../../src/journal/verify.ts';
+import type { Belief } from '../../src/journal/proof/verify.ts';
+import { verifyJournal } from '../../src/journal/proof/verify.ts';
 import { NOW, PLACE } from '../support/given.ts';
 import { ShardOnFile, commit, meddle, receive, remove, reserve } from '../support/shards.ts';
 
@@ -14,7 +14,7 @@ function written(): ShardOnFile {
 }
 
 const problems = (path: string, beliefs = new Map<string, Belief>()) =>
-  verifyJournal(path, beliefs).drift.map(({ seq, problem }) => [seq, problem]);
+  verifyJournal(path, beliefs, Date.now()).drift.map(({ seq, problem }) => [seq, problem]);
 
 const wrongFigures = (seq: number) => [seq, 'the figures do not follow from those before'];
 const wrongHash = (n: number) => [null, `the hash of commit ${n} is not that of its rows`];
@@ -24,7 +24,7 @@ describe('a journal that nobody touched', () => {
   test('has no drift, and its head is that of the shard', () => {
     const on = written();
     const { head, movement } = on.shard.journal.position;
-    expect(verifyJournal(on.path, new Map())).toEqual({
+    expect(verifyJournal(on.path, new Map(), Date.now())).toMatchObject({
       levelsChecked: 2,
       drift: [],
       lastSeq: movement,
@@ -35,7 +35,7 @@ describe('a journal that nobody touched', () => {
   test('has no drift when it is empty', () => {
     const { path } = new ShardOnFile();
     const nothing = { levelsChecked: 0, drift: [], lastSeq: 0, head: CHAIN_START };
-    expect(verifyJournal(path, new Map())).toEqual(nothing);
+    expect(verifyJournal(path, new Map(), Date.now())).toEqual(nothing);
   });
 
   test('has no drift after a restart and after answers were forgotten', () => {

@@ -14,8 +14,9 @@ import type { Receipt, Transfer, TransferMode, TransferStatus } from '../../doma
 import { hash64 } from '../../journal/hash-index.ts';
 import type { Answer } from '../answer.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { DocumentPage, DocumentQuery, History } from '../history.ts';
+import type { History } from '../history.ts';
 import type { Caller, Router } from '../router.ts';
+import type { DocumentPage, DocumentQuery } from './listing.ts';
 import type { OrderInput, Planner } from './planner.ts';
 
 /** A new transfer, as it is asked for. */

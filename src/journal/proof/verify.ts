@@ -2,12 +2,14 @@
  * Proves a journal: folds its ledger from the first row and compares the result with the figures
  * in the rows and with what the running service believes, and walks the hash chain.
  */
-import type { Level } from '../domain/level.ts';
-import { NO_LEVEL } from '../domain/level.ts';
-import { CHAIN_START, hashAnswers, hashCommit } from './chain.ts';
-import type { AnswerRow, CommitRow, DocumentRow, MovementRow } from './rows.ts';
-import { agrees, replayRow } from './rows.ts';
-import { openForReading } from './schema.ts';
+import type { Level } from '../../domain/level.ts';
+import { NO_LEVEL } from '../../domain/level.ts';
+import { CHAIN_START, hashAnswers, hashCommit } from '../chain.ts';
+import type { AnswerRow, CommitRow, DocumentRow, MovementRow } from '../rows.ts';
+import { agrees, replayRow } from '../rows.ts';
+import type { Findings } from './verify-documents.ts';
+import { DocumentFold } from './verify-documents.ts';
+import { openForReading } from '../schema.ts';
 
 /** What the service believes of a level whose latest movement is `seq`. */
 export interface Belief {
@@ -31,17 +33,26 @@ export interface Verification {
   readonly drift: readonly Drift[];
   readonly lastSeq: number;
   readonly head: string;
+  /** What it says of documents that other journals have their part of. */
+  readonly findings: Findings;
 }
 
 /** Problems beyond this number are not listed; one is enough to know. */
-const DRIFT_MAX = 100;
+export const DRIFT_MAX = 100;
 
-/** Verifies the journal at `path`. `beliefs` are by `<warehouse> <sku>`; none if offline. */
-export function verifyJournal(path: string, beliefs: ReadonlyMap<string, Belief>): Verification {
+/**
+ * Verifies the journal at `path` as of `now`. `beliefs` are by `<warehouse> <sku>`; none if
+ * offline.
+ */
+export function verifyJournal(
+  path: string,
+  beliefs: ReadonlyMap<string, Belief>,
+  now: number,
+): Verification {
   const database = openForReading(path);
   try {
     database.exec('BEGIN');
-    return new Verifier(database, beliefs).verify();
+    return new Verifier(database, beliefs, now).verify();
   } finally {
     database.close();
   }
@@ -55,9 +66,11 @@ class Verifier {
   readonly #levels = new Map<string, Level>();
   readonly #drift: Drift[] = [];
   readonly #answerMin: number;
+  readonly #fold: DocumentFold;
   #confirmed = 0;
 
-  constructor(database: Database, beliefs: ReadonlyMap<string, Belief>) {
+  constructor(database: Database, beliefs: ReadonlyMap<string, Belief>, now: number) {
+    this.#fold = new DocumentFold(now);
     this.#database = database;
     this.#beliefs = beliefs;
     const [oldest] = [...this.#rows<readonly [number | null]>('SELECT min(n) FROM answer')];
@@ -73,12 +86,13 @@ class Verifier {
     for (const commit of this.#rows<CommitRow>('SELECT * FROM "commit" ORDER BY n')) {
       const [n, at, movement, document, answer, answersHash, hash] = commit;
       const moved = taken(movements, movement - last[2]);
-      for (const row of moved) this.#fold(row);
+      for (const row of moved) this.#move(row);
       const link = {
         at,
         movements: JSON.stringify(moved),
         documents: taken(documents, document - last[3]),
       };
+      for (const row of link.documents) this.#fold.document(row);
       head = hashCommit(head, { ...link, answersHash });
       if (hash !== head)
         this.#report({ problem: `the hash of commit ${n} is not that of its rows` });
@@ -88,11 +102,16 @@ class Verifier {
     if (!movements.next().done)
       this.#report({ problem: 'there are rows that no commit speaks of' });
     this.#compare();
+    const reserved = [...this.#levels].map(([key, level]) => [key, level.reserved] as const);
+    for (const each of this.#fold.mismatches(new Map(reserved))) this.#report(each);
     const [, , lastSeq] = last;
-    return { levelsChecked: this.#levels.size, drift: this.#drift, lastSeq, head: last[6] };
+    const findings = this.#fold.findings();
+    const levelsChecked = this.#levels.size;
+    return { levelsChecked, drift: this.#drift, lastSeq, head: last[6], findings };
   }
 
-  #fold(row: MovementRow): void {
+  #move(row: MovementRow): void {
+    this.#fold.movement(row);
     const [seq, , , warehouse, sku] = row;
     const key = `${warehouse} ${sku}`;
     const before = this.#levels.get(key) ?? NO_LEVEL;
