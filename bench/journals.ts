@@ -22,6 +22,7 @@ export function makeJournal(plan: JournalPlan): void {
     journalPath: plan.directory.journalPath(0),
     snapshotPath: plan.directory.snapshotPath(0),
     address: 'desk/0',
+    isShortcutAllowed: true,
     answers: { windowMs: 24 * HOUR_MS, max: 2_000_000 },
     snapshotEvery: plan.snapshotEvery,
     seed: 1,

@@ -70,6 +70,7 @@ function fillShard({
     journalPath,
     snapshotPath,
     address: 'desk/0',
+    isShortcutAllowed: true,
     answers,
     snapshotEvery: Infinity,
     seed: 1,

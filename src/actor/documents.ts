@@ -84,8 +84,7 @@ export class Documents {
     return this.#expiries.peek()?.expiresAt ?? null;
   }
 
-  find(place: Place): Kept | undefined {
-    const key = keyOf(place);
+  find(place: Place, key: string = keyOf(place)): Kept | undefined {
     const open = this.#open.get(key);
     if (open !== undefined) return open;
     const row = this.#rowOf(place, key);

@@ -25,6 +25,8 @@ export interface Committed {
   readonly rounds: Rounds;
   /** The address of the shard's desk. */
   readonly address: string;
+  /** Whether an actor lives in this shard and can be told something in the same batch. */
+  isHere(address: string): boolean;
   levels(warehouse: WarehouseId): LevelTable;
 }
 
@@ -38,6 +40,11 @@ export interface Cause {
 export interface Found {
   readonly first: number;
   readonly body: Body;
+}
+
+/** A state that a document came to in the batch. */
+interface State extends Found, Cause {
+  readonly place: Place;
 }
 
 export class Pending {
@@ -54,7 +61,9 @@ export class Pending {
   readonly #created = new Map<string, Creation>();
   readonly #shifted = new Map<string, readonly [WarehouseId, Sku]>();
   readonly #votes: string[] = [];
-  #settled: string[] = [];
+  readonly #states: State[] = [];
+  readonly #stateOf = new Map<string, number>();
+  readonly #settled: string[] = [];
 
   constructor(committed: Committed, at: number) {
     this.#committed = committed;
@@ -63,7 +72,8 @@ export class Pending {
 
   /** Whether there is nothing to commit. */
   get isEmpty(): boolean {
-    return this.documents.length + this.movements.length + this.answers.length === 0;
+    const states = this.#states.length + this.#settled.length;
+    return states + this.movements.length + this.answers.length === 0;
   }
 
   get nextSeq(): number {
@@ -95,8 +105,8 @@ export class Pending {
   }
 
   /** A document as it is now, in the batch. */
-  find(place: Place): Found | undefined {
-    return this.#found.get(keyOf(place)) ?? this.#committed.documents.find(place);
+  find(place: Place, key: string = keyOf(place)): Found | undefined {
+    return this.#found.get(key) ?? this.#committed.documents.find(place, key);
   }
 
   /** How a document was asked for, and what it was at first. */
@@ -131,13 +141,11 @@ export class Pending {
 
   /** Puts down the state that a document came to. */
   write(place: Place, body: Body, { by, fingerprint }: Cause): void {
-    const { warehouse, type, id } = place;
-    const n = this.#committed.journal.position.document + this.documents.length + 1;
-    const first = this.find(place)?.first ?? n;
-    const text = JSON.stringify(body.value);
-    this.documents.push([n, first, this.at, warehouse, type, id, by, fingerprint, text]);
-    this.bodies.push(body);
     const key = keyOf(place);
+    const n = this.#nextDocument;
+    const first = this.find(place, key)?.first ?? n;
+    this.#stateOf.set(key, this.#states.length);
+    this.#states.push({ place, first, body, by, fingerprint });
     this.#found.set(key, { first, body });
     if (body.type === 'part' && body.value.vote !== null) this.#votes.push(key);
     if (n === first) this.#created.set(key, { fingerprint, body });
@@ -145,23 +153,35 @@ export class Pending {
 
   /**
    * Puts down that a part or a document is at rest, without a row for each: its latest row says
-   * what it is but for that. `body` is what it is now.
+   * what it is but for that, or is still to be written. `body` is what it is now.
    */
   settle(place: Place, body: Body): void {
     const key = keyOf(place);
-    const first = this.find(place)?.first;
+    const first = this.find(place, key)?.first;
     if (first === undefined) throw new Error(`there is nothing under ${key} to settle`);
     this.#found.set(key, { first, body });
-    this.#settled.push(key);
+    const index = this.#stateOf.get(key) ?? -1;
+    const state = this.#states[index];
+    if (state === undefined) this.#settled.push(key);
+    else this.#states[index] = { ...state, body };
   }
 
-  /** Puts down what was settled. To be called once, before the rows are committed. */
+  /** Makes rows of the states of documents. To be called once, before the rows are committed. */
   close(): void {
+    let n = this.#committed.journal.position.document;
+    for (const { place, first, body, by, fingerprint } of this.#states) {
+      const { warehouse, type, id } = place;
+      const text = JSON.stringify(body.value);
+      this.documents.push([++n, first, this.at, warehouse, type, id, by, fingerprint, text]);
+      this.bodies.push(body);
+    }
     if (this.#settled.length === 0) return;
-    const n = this.#committed.journal.position.document + this.documents.length + 1;
     const text = JSON.stringify(this.#settled);
-    this.documents.push([n, n, this.at, '', 'settled', '', 'clock', null, text]);
-    this.#settled = [];
+    this.documents.push([++n, n, this.at, '', 'settled', '', 'clock', null, text]);
+  }
+
+  get #nextDocument(): number {
+    return this.#committed.journal.position.document + this.#states.length + 1;
   }
 
   #move(draft: Draft, event: Moved, { by }: Cause): void {

@@ -30,6 +30,8 @@ export interface ShardOptions {
   readonly snapshotPath: string;
   /** How the desk of the shard is addressed. */
   readonly address: string;
+  /** Whether actors of the shard may tell each other something in the same batch. */
+  readonly isShortcutAllowed: boolean;
   readonly answers: AnswerLimits;
   /** A snapshot is taken after so many movements. */
   readonly snapshotEvery: number;
@@ -76,6 +78,12 @@ export class Shard implements Committed {
     this.rounds = Rounds.restored(this.documents);
   }
 
+  /** Whether an actor lives in this shard. Of a warehouse of which nothing is known, false. */
+  isHere(address: string): boolean {
+    if (!this.#options.isShortcutAllowed) return false;
+    return address === this.#options.address || this.#levels.has(address);
+  }
+
   get address(): string {
     return this.#options.address;
   }
@@ -111,7 +119,8 @@ export class Shard implements Committed {
     const due: Due = { expiries: this.documents.takeDue(at), ...this.rounds.takeDue(at) };
     for (const expiry of due.expiries) work.expire(expiry);
     work.repeat(due);
-    const replies = batch.messages.map((message) => work.handle(message));
+    work.settleInside();
+    const replies = batch.messages.map((message) => work.carryOut(message));
     work.pending.close();
     return this.#commit(work, { due, replies });
   }

@@ -32,6 +32,8 @@ export class Work implements DeskBatch {
   /** Answers to messages of earlier batches, by their tickets. */
   readonly late: (readonly [ticket: number, reply: Reply])[] = [];
   readonly #committed: Committed;
+  /** What actors of this shard tell each other: it happens in the same batch. */
+  readonly #inside: (readonly [to: string, message: ProtocolMessage])[] = [];
   readonly #desk: Desk;
   readonly #participant: Participant;
 
@@ -83,6 +85,20 @@ export class Work implements DeskBatch {
     }
   }
 
+  /** Works on `message`, and on what it leads to at other actors of the shard. */
+  carryOut(message: Message): Reply | null {
+    const reply = this.handle(message);
+    this.settleInside();
+    return reply;
+  }
+
+  /** Works on what actors of this shard have told each other. */
+  settleInside(): void {
+    for (let next = this.#inside.shift(); next !== undefined; next = this.#inside.shift()) {
+      this.#protocol(...next);
+    }
+  }
+
   /**
    * Decides `message`, or answers as it was answered before under the same key. Null: it is
    * answered later.
@@ -109,7 +125,11 @@ export class Work implements DeskBatch {
     return { ok: false, refusal: { code: 'idempotency_mismatch', detail } };
   }
 
-  readonly send = (to: string, message: PartMessage | DeskMessage): void => {
+  readonly send = (to: string, message: PartMessage | DeskMessage, isPatient = false): void => {
+    if (!isPatient && this.#committed.isHere(to)) {
+      this.#inside.push([to, message]);
+      return;
+    }
     const messages = this.outbox.get(to);
     if (messages === undefined) this.outbox.set(to, [message]);
     else messages.push(message);

@@ -155,6 +155,7 @@ function hostOptions(
       journalPath: directory.journalPath(shard),
       snapshotPath: directory.snapshotPath(shard),
       address: deskOf(shard),
+      isShortcutAllowed: true,
       answers: { windowMs: config.ANSWERS_WINDOW_HOURS * HOUR_MS, max: config.ANSWERS_MAX },
       snapshotEvery: config.SNAPSHOT_EVERY,
       seed: randomInt(SEED_MAX),

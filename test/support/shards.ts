@@ -84,7 +84,12 @@ export class ShardOnFile {
 
   #open(): Shard {
     const answers = { windowMs: 86_400_000, max: 100_000 };
-    const paths = { journalPath: this.path, snapshotPath: this.snapshotPath, address: 'desk/0' };
+    const paths = {
+      journalPath: this.path,
+      snapshotPath: this.snapshotPath,
+      address: 'desk/0',
+      isShortcutAllowed: false,
+    };
     return new Shard({ ...paths, answers, snapshotEvery: 1e6, seed: 7, ...this.#about });
   }
 }

@@ -141,7 +141,7 @@ export class Desk {
       if (!message.contended || !isPatient)
         return this.#giveUp(key, turn, message.refusal, warehouse);
       const vote = round.step.votes.find((ask) => ask.warehouse === warehouse);
-      if (vote !== undefined) this.#tell.prepare(round, vote);
+      if (vote !== undefined) this.#tell.prepare(round, vote, true);
       return;
     }
     const [next, ...unasked] = round.unasked;

@@ -22,8 +22,11 @@ import type { DeskMessage, PartMessage } from './protocol.ts';
 /** What a message asks for, without what all messages have. */
 type Of<Type extends DeskMessage['type']> = DeskMessage & { readonly type: Type };
 
-/** Sends a message to an actor when the batch is committed. */
-export type Send = (to: string, message: PartMessage | DeskMessage) => void;
+/**
+ * Tells an actor something: in the same batch if it lives here, else when the batch is committed.
+ * A message that is patient is never of the same batch.
+ */
+export type Send = (to: string, message: PartMessage | DeskMessage, isPatient?: boolean) => void;
 
 /** Where the part of a document at a warehouse is kept. */
 export const placeOfPart = (warehouse: WarehouseId, { type, id }: DocumentRef): Place => ({

@@ -35,6 +35,11 @@ export type DocumentAnswer<Document> =
   | { readonly ok: true; readonly replayed: boolean; readonly document: Document }
   | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
 
+/** The id of a new document, and the shard of its desk. */
+type Placed =
+  | { readonly ok: true; readonly id: string; readonly shard: number }
+  | (DocumentAnswer<never> & { readonly ok: false });
+
 /** More plans are not tried for one order: its stock is being fought over. */
 const PLANS_MAX = 8;
 
@@ -62,16 +67,18 @@ export class Documents {
 
   /** Has an order set aside by the first plan that the warehouses agree to. */
   async placeOrder(input: OrderInput, caller: Caller): Promise<DocumentAnswer<Order>> {
-    const place = await this.#placeOf(input.id, caller);
-    if (!place.ok) return place;
-    const { id, shard } = place;
     const lines = summed(input.lines);
     const sources = this.#planner.sources(input);
     for (const source of sources) {
       if (this.#router.isExpiryDue(source.id)) await this.#router.settleExpiries(source.id);
     }
+    let place: Placed | undefined;
     for (let plan = 0; plan < PLANS_MAX; plan++) {
       const planned = this.#planner.plan(input, lines, sources);
+      const nearby = planned.ok ? planned.allocations[0]?.warehouse : undefined;
+      place ??= await this.#placeOf(input.id, caller, nearby);
+      if (!place.ok) return place;
+      const { id, shard } = place;
       const { shipTo, holdSeconds, reference } = input;
       const about = { id, lines, shipTo, holdSeconds, reference };
       const command: DeskCommand = {
@@ -119,7 +126,7 @@ export class Documents {
   }
 
   async placeTransfer(input: TransferInput, caller: Caller): Promise<DocumentAnswer<Transfer>> {
-    const place = await this.#placeOf(input.id, caller);
+    const place = await this.#placeOf(input.id, caller, input.from);
     if (!place.ok) return place;
     const { id, shard } = place;
     const plan = { ...input, id, lines: summed(input.lines) };
@@ -174,22 +181,22 @@ export class Documents {
   /**
    * The id of a new document and the shard of its desk. If only a key was given, the id is made so
    * that its desk is the one that a repetition of the key comes to; if both were, the key is
-   * claimed first, because the desks of two ids may differ.
+   * claimed first, because the desks of two ids may differ. If neither was, the desk is one in the
+   * shard of `nearby`, because what actors of a shard tell each other costs least.
    */
   async #placeOf(
     id: string | null,
     caller: Caller,
-  ): Promise<
-    | { readonly ok: true; readonly id: string; readonly shard: number }
-    | (DocumentAnswer<never> & { readonly ok: false })
-  > {
+    nearby: WarehouseId | undefined,
+  ): Promise<Placed> {
     const { key } = caller;
     if (id !== null && key !== null) {
       const claimed = await this.#router.claim({ ...caller, key: `${key} ${CLAIM}` });
       if (!claimed.ok) return { ok: false, replayed: false, refusal: claimed.refusal };
     }
     if (id !== null) return { ok: true, id, shard: this.#shardOf(id) };
-    const shard = key === null ? undefined : this.#shardOf(key);
+    const near = nearby === undefined ? undefined : this.#catalogue.shardOf(nearby);
+    const shard = key === null ? near : this.#shardOf(key);
     let made = uuidv7();
     while (shard !== undefined && this.#shardOf(made) !== shard) made = uuidv7();
     return { ok: true, id: made, shard: this.#shardOf(made) };
