@@ -72,14 +72,13 @@ export class Documents {
     for (const source of sources) {
       if (this.#router.isExpiryDue(source.id)) await this.#router.settleExpiries(source.id);
     }
-    let place: Placed | undefined;
-    for (let plan = 0; plan < PLANS_MAX; plan++) {
-      const planned = this.#planner.plan(input, lines, sources);
-      const nearby = planned.ok ? planned.allocations[0]?.warehouse : undefined;
-      place ??= await this.#placeOf(input.id, caller, nearby);
-      if (!place.ok) return place;
-      const { id, shard } = place;
-      const { shipTo, holdSeconds, reference } = input;
+    let planned = this.#planner.plan(input, lines, sources);
+    const nearby = planned.ok ? planned.allocations[0]?.warehouse : undefined;
+    const place = await this.#placeOf(input.id, caller, nearby);
+    if (!place.ok) return place;
+    const { id, shard } = place;
+    const { shipTo, holdSeconds, reference } = input;
+    for (let plans = 1; plans <= PLANS_MAX; plans++) {
       const about = { id, lines, shipTo, holdSeconds, reference };
       const command: DeskCommand = {
         type: 'place_order',
@@ -89,6 +88,7 @@ export class Documents {
       };
       const answer = await this.#router.askDesk(shard, command, caller);
       if (answer.ok || !answer.isPlanStale) return orderIn(answer);
+      planned = this.#planner.plan(input, lines, sources);
     }
     throw new Fault('overloaded', `not executed: the stock of order ${id} is being fought over`);
   }
