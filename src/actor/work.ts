@@ -2,7 +2,6 @@
  * The work of a batch: each message is decided against what those before it have led to. Nothing
  * of it has happened yet; dropping it undoes it.
  */
-import type { Attempt } from '../domain/steps/part.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { decide } from '../domain/warehouse.ts';
@@ -18,7 +17,6 @@ import { Pending } from './pending.ts';
 import { isEmptyAt, lookUp } from './queries.ts';
 import { again, isPlanStale, reservationIn } from './replies.ts';
 import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
-import type { Turn } from './desk/rounds.ts';
 import { Turns } from './desk/turns.ts';
 
 /** Who lets things expire, and asks again. */
@@ -109,7 +107,7 @@ export class Work implements DeskBatch {
     const turnKey = this.turns.keyOf(key);
     const turn = turnKey === undefined ? undefined : this.turns.find(turnKey);
     if (turnKey !== undefined && turn !== undefined) {
-      this.setTurn(turnKey, { ...turn, waiting: [...turn.waiting, message] });
+      this.turns.set(turnKey, { ...turn, waiting: [...turn.waiting, message] });
       return null;
     }
     const { answers } = this.#committed;
@@ -134,18 +132,6 @@ export class Work implements DeskBatch {
     if (messages === undefined) this.outbox.set(to, [message]);
     else messages.push(message);
   };
-
-  turn(key: string): Turn | undefined {
-    return this.turns.find(key);
-  }
-
-  setTurn(key: string, turn: Turn | null): void {
-    this.turns.set(key, turn);
-  }
-
-  newAttempt(): Attempt {
-    return this.turns.newAttempt();
-  }
 
   remember(message: Message, reply: Reply): void {
     const { key } = message;

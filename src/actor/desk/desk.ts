@@ -7,7 +7,6 @@
  * after that nobody aborts it, and it is repeated until all warehouses have done their part.
  */
 import type { DocumentRef } from '../../domain/level.ts';
-import type { Attempt } from '../../domain/steps/part.ts';
 import { isSameAttempt } from '../../domain/steps/part.ts';
 import type { WarehouseId } from '../../domain/product.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -21,15 +20,13 @@ import type { Pending } from '../pending.ts';
 import type { PartMessage, Round, Todo } from './protocol.ts';
 import type { Turn } from './rounds.ts';
 import { Telling } from './telling.ts';
+import type { Turns } from './turns.ts';
 
 /** What a desk needs of the batch that is being worked on. */
 export interface DeskBatch {
   readonly pending: Pending;
   readonly send: Send;
-  turn(key: string): Turn | undefined;
-  /** Puts a turn in the place of the one before, or ends it. */
-  setTurn(key: string, turn: Turn | null): void;
-  newAttempt(): Attempt;
+  readonly turns: Turns;
   /** Remembers the answer under the message's idempotency key. */
   remember(message: Message, reply: Reply): void;
   /** Gives an answer that the message's own batch did not give. */
@@ -54,9 +51,9 @@ export class Desk {
   command(message: Message, command: DeskCommand): Reply | undefined {
     const place = placeOfDocument(documentOf(command));
     const key = keyOf(place);
-    const turn = this.#batch.turn(key);
+    const turn = this.#batch.turns.find(key);
     if (turn !== undefined) {
-      this.#batch.setTurn(key, { ...turn, waiting: [...turn.waiting, message] });
+      this.#batch.turns.set(key, { ...turn, waiting: [...turn.waiting, message] });
       return undefined;
     }
     const found = this.#batch.pending.find(place);
@@ -78,7 +75,7 @@ export class Desk {
   handle(message: PartMessage): void {
     const place = placeOfDocument(message.document);
     const key = keyOf(place);
-    const turn = this.#batch.turn(key);
+    const turn = this.#batch.turns.find(key);
     const isCurrent = turn !== undefined && isSameAttempt(turn.round.attempt, message.attempt);
     if (!isCurrent) {
       // A promise to a step that nobody knows of: it was not decided, and never will be.
@@ -110,7 +107,7 @@ export class Desk {
     const asked = isOrdered ? step.votes.slice(0, 1) : step.votes;
     const round: Round = {
       document: documentOf(command),
-      attempt: this.#batch.newAttempt(),
+      attempt: this.#batch.turns.newAttempt(),
       by: message.by,
       phase: 'voting',
       startedAt: this.#batch.pending.at,
@@ -122,7 +119,7 @@ export class Desk {
     };
     const turn: Turn = { round, asker: message, waiting: [] };
     const key = keyOf(placeOfDocument(round.document));
-    this.#batch.setTurn(key, turn);
+    this.#batch.turns.set(key, turn);
     if (asked.length === 0) this.#decide(key, turn);
     for (const ask of asked) this.#tell.prepare(round, ask);
     return undefined;
@@ -151,7 +148,7 @@ export class Desk {
       ...turn,
       round: { ...round, voted: [...round.voted, warehouse], unasked, pending },
     };
-    this.#batch.setTurn(key, after);
+    this.#batch.turns.set(key, after);
     if (next !== undefined) this.#tell.prepare(after.round, next);
     else if (pending.length === 0) this.#decide(key, after);
   }
@@ -172,7 +169,7 @@ export class Desk {
     if (asker !== null && isAnswered) this.#batch.answerLate(asker, reply);
     const next: Round = { ...round, phase: 'finishing', pending };
     const after: Turn = { ...turn, round: next, asker: isAnswered ? null : asker };
-    this.#batch.setTurn(key, after);
+    this.#batch.turns.set(key, after);
     for (const warehouse of voted) this.#tell.finish(next, warehouse, true);
     for (const ask of step.performs) this.#tell.perform(next, ask);
     if (pending.length === 0) this.#end(key, after);
@@ -199,7 +196,7 @@ export class Desk {
     if (round.phase !== 'finishing') return;
     const pending = round.pending.filter((each) => each !== warehouse);
     const after = { ...turn, round: { ...round, pending } };
-    this.#batch.setTurn(key, after);
+    this.#batch.turns.set(key, after);
     if (pending.length > 0) return;
     const { document } = round.step;
     const body: Body = { type: 'filed', value: { document, todo: null } };
@@ -209,8 +206,8 @@ export class Desk {
   }
 
   #end(key: string, turn: Turn): void {
-    const waiting = this.#batch.turn(key)?.waiting ?? turn.waiting;
-    this.#batch.setTurn(key, null);
+    const waiting = this.#batch.turns.find(key)?.waiting ?? turn.waiting;
+    this.#batch.turns.set(key, null);
     for (const message of waiting) this.#batch.handleAgain(message);
   }
 }
