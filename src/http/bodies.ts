@@ -11,7 +11,20 @@ export function parseBodies(endpoint: Endpoint, config: Config): readonly Reques
   const { body } = endpoint;
   if (body === undefined) return [];
   const limit = body.size === 'batch' ? config.BATCH_BODY_BYTES_MAX : config.BODY_BYTES_MAX;
-  return [requireJson(body.optional === true), express.json({ limit, strict: false, verify })];
+  const readers = [
+    requireJson(body.optional === true),
+    express.json({ limit, strict: false, verify }),
+  ];
+  const { stream } = body;
+  return stream === undefined ? readers : readers.map((reader) => unless(stream.type, reader));
+}
+
+/** Leaves bodies of a content type to the handler. */
+function unless(type: string, reader: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if ((request.headers['content-type'] ?? '').startsWith(type)) next();
+    else void reader(request, response, next);
+  };
 }
 
 /** Refuses a query that the endpoint does not take. */

@@ -51,6 +51,12 @@ export interface Endpoint {
     readonly size: 'single' | 'batch';
     readonly optional?: boolean;
     readonly example: unknown;
+    /** A content type in which the handler reads the body itself, line by line. */
+    readonly stream?: {
+      readonly type: string;
+      readonly schema: z.ZodType;
+      readonly example: unknown;
+    };
   };
   /** Whether it takes an `Idempotency-Key`. */
   readonly idempotent?: boolean;

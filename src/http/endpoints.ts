@@ -2,6 +2,9 @@
 import type { Endpoint } from './endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { batchEndpoints } from './routes/batches.ts';
+import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
+import { orderEndpoints } from './routes/documents/orders.ts';
+import { transferEndpoints } from './routes/documents/transfers.ts';
 import { historyEndpoints } from './routes/history.ts';
 import { movementEndpoints } from './routes/movements.ts';
 import { operationEndpoints } from './routes/operations.ts';
@@ -20,6 +23,9 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...batchEndpoints,
     ...historyEndpoints,
     ...reservationEndpoints,
+    ...orderBatchEndpoints,
+    ...orderEndpoints,
+    ...transferEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }

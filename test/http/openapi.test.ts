@@ -82,10 +82,11 @@ const streams = table.flatMap((endpoint) =>
   ),
 );
 
-test('the history is CSV and NDJSON too', () => {
+test('the history is CSV and NDJSON too, and orders come as NDJSON', () => {
   expect(streams.map(({ name, type }) => `${name} ${type}`)).toEqual([
     'get /v1/movements text/csv',
     'get /v1/movements application/x-ndjson',
+    'post /v1/orders/batch application/x-ndjson',
   ]);
 });
 

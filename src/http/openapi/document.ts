@@ -121,11 +121,18 @@ function propertiesOf(
 }
 
 function requestBodyOf(body: NonNullable<Endpoint['body']>, schemas: Schemas): Json {
-  const { schema, example, optional } = body;
-  return {
-    required: optional !== true,
-    content: { 'application/json': { schema: schemas.of(schema, 'input'), example } },
-  };
+  const { schema, example, optional, stream } = body;
+  const json = { 'application/json': { schema: schemas.of(schema, 'input'), example } };
+  const lines =
+    stream === undefined
+      ? {}
+      : {
+          [stream.type]: {
+            schema: schemas.of(stream.schema, 'input'),
+            example: stream.example,
+          },
+        };
+  return { required: optional !== true, content: { ...json, ...lines } };
 }
 
 function responseOf(success: Success, isIdempotent: boolean, schemas: Schemas): Json {

@@ -31,6 +31,7 @@ export const Problem = z.looseObject({
         warehouse: Id.optional(),
         requested: z.int(),
         available: z.int(),
+        incoming: z.int().optional().describe('of an order: how much is on its way'),
       }),
     )
     .optional()

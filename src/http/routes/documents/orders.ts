@@ -1,0 +1,205 @@
+/** Orders: placed, shipped, cancelled, returned, read and listed. */
+import { z } from 'zod';
+import { hasStrategy } from '../../../domain/sourcing.ts';
+import type { Allocation } from '../../../domain/sourcing/question.ts';
+import { fromCursor, toCursor } from '../../cursor.ts';
+import { sendJson } from '../../asking.ts';
+import type { Context, Endpoint, Handler } from '../../endpoint.ts';
+import { invalid, notFound } from '../../problem.ts';
+import {
+  CancelBody,
+  FulfillBody,
+  ORDER_EXAMPLE,
+  ORDER_IN_EXAMPLE,
+  OrderBody,
+  OrderOut,
+  OrderPage,
+  OrderPath,
+  OrderQuery,
+  ReturnBody,
+  orderInput,
+  orderOut,
+} from '../../schemas/orders.ts';
+import {
+  PROBLEMS_OF_READS,
+  PROBLEMS_OF_WRITES,
+  callerOf,
+  counted,
+  sendDocument,
+} from './answering.ts';
+
+const Place = z.array(z.int().min(0).nullable());
+
+const place: Handler = async (request, response, context) => {
+  const body = OrderBody.parse(request.body);
+  requireSourcing(context, body);
+  const caller = callerOf(request, '/v1/orders', body);
+  const asked = context.system.documents.placeOrder(orderInput(body), caller);
+  const answer = await counted(context, 'place_order', asked);
+  sendDocument(response, answer, { status: 201, out: orderOut });
+};
+
+const fulfill: Handler = async (request, response, context) => {
+  const { id } = OrderPath.parse(request.params);
+  const body = FulfillBody.parse(request.body);
+  const allocations = body.allocations === undefined ? null : merged(body.allocations);
+  const caller = callerOf(request, `/v1/orders/${id}/fulfill`, body);
+  const asked = context.system.documents.fulfillOrder(id, allocations, caller);
+  const answer = await counted(context, 'fulfill_order', asked);
+  sendDocument(response, answer, { status: 200, out: orderOut });
+};
+
+const cancel: Handler = async (request, response, context) => {
+  const { id } = OrderPath.parse(request.params);
+  const body = CancelBody.parse(request.body);
+  const caller = callerOf(request, `/v1/orders/${id}/cancel`, body);
+  const answer = await counted(
+    context,
+    'cancel_order',
+    context.system.documents.cancelOrder(id, caller),
+  );
+  sendDocument(response, answer, { status: 200, out: orderOut });
+};
+
+const takeBack: Handler = async (request, response, context) => {
+  const { id } = OrderPath.parse(request.params);
+  const body = ReturnBody.parse(request.body);
+  body.lines.forEach(({ warehouse }, index) => {
+    requireWarehouses(context, [warehouse], `lines.${index}.warehouse`);
+  });
+  const caller = callerOf(request, `/v1/orders/${id}/returns`, body);
+  const asked = context.system.documents.returnOrder(id, body.lines, caller);
+  const answer = await counted(context, 'return_order', asked);
+  sendDocument(response, answer, { status: 200, out: orderOut });
+};
+
+const read: Handler = async (request, response, { system }) => {
+  const { id } = OrderPath.parse(request.params);
+  const order = await system.documents.order(id);
+  if (order === undefined) throw notFound(`there is no order ${id}`);
+  sendJson(response, 200, orderOut(order));
+};
+
+const list: Handler = async (request, response, { system }) => {
+  const { status, cursor, limit } = OrderQuery.parse(request.query);
+  const asked = { list: 'orders', status };
+  const position = fromCursor(cursor, asked, Place);
+  const { items, next } = await system.documents.orders({ status, limit, position });
+  const nextCursor = next === null ? null : toCursor(asked, next);
+  sendJson(response, 200, { items: items.map(orderOut), nextCursor });
+};
+
+/** Refuses an order that names a strategy or a warehouse that is not there. */
+export function requireSourcing(context: Context, body: z.infer<typeof OrderBody>): void {
+  const { sourcing } = body;
+  if (sourcing === undefined) return;
+  const { strategies } = context.system;
+  if (!hasStrategy(strategies, sourcing.strategy)) {
+    const message = `must be one of ${Object.keys(strategies).join(', ')}`;
+    throw invalid({ path: 'sourcing.strategy', message });
+  }
+  requireWarehouses(context, sourcing.warehouses ?? [], 'sourcing.warehouses');
+}
+
+function requireWarehouses({ system }: Context, ids: readonly string[], path: string): void {
+  const unknown = ids.find((id) => system.catalogue.warehouse(id) === undefined);
+  if (unknown === undefined) return;
+  throw invalid({ path, message: `there is no warehouse ${unknown}` });
+}
+
+/** Each SKU of each warehouse once. */
+function merged(allocations: readonly Allocation[]): readonly Allocation[] {
+  const sums = new Map<string, Allocation>();
+  for (const allocation of allocations) {
+    const key = `${allocation.warehouse} ${allocation.sku}`;
+    const quantity = (sums.get(key)?.quantity ?? 0) + allocation.quantity;
+    sums.set(key, { ...allocation, quantity });
+  }
+  return [...sums.values()];
+}
+
+const success = (description: string) => ({
+  description,
+  schema: OrderOut,
+  example: ORDER_EXAMPLE,
+});
+const tag = 'Orders';
+const action = { method: 'post', tag, params: OrderPath, idempotent: true } as const;
+
+export const orderEndpoints: readonly Endpoint[] = [
+  {
+    method: 'post',
+    path: '/v1/orders',
+    tag,
+    summary: 'Place an order: every line is set aside, or nothing',
+    body: { schema: OrderBody, size: 'single', example: ORDER_IN_EXAMPLE },
+    idempotent: true,
+    successes: { 201: success('Reserved') },
+    problems: [...PROBLEMS_OF_WRITES, 'duplicate'],
+    handle: place,
+  },
+  {
+    method: 'get',
+    path: '/v1/orders',
+    tag,
+    summary: 'List orders, newest first',
+    query: OrderQuery,
+    successes: {
+      200: {
+        description: 'A page',
+        schema: OrderPage,
+        example: { items: [ORDER_EXAMPLE], nextCursor: null },
+      },
+    },
+    problems: ['validation'],
+    handle: list,
+  },
+  {
+    method: 'get',
+    path: '/v1/orders/:id',
+    tag,
+    summary: 'Read an order',
+    params: OrderPath,
+    successes: { 200: success('The order') },
+    problems: PROBLEMS_OF_READS,
+    handle: read,
+  },
+  {
+    ...action,
+    path: '/v1/orders/:id/fulfill',
+    summary: 'Ship all that is set aside, or some of it',
+    body: {
+      schema: FulfillBody,
+      size: 'single',
+      optional: true,
+      example: { allocations: [{ warehouse: 'berlin', sku: 'MUG-BLUE', quantity: 10 }] },
+    },
+    successes: { 200: success('Shipped') },
+    problems: PROBLEMS_OF_WRITES,
+    handle: fulfill,
+  },
+  {
+    ...action,
+    path: '/v1/orders/:id/cancel',
+    summary: 'Give back what has not shipped',
+    body: { schema: CancelBody, size: 'single', optional: true, example: {} },
+    successes: { 200: success('Cancelled') },
+    problems: PROBLEMS_OF_WRITES,
+    handle: cancel,
+  },
+  {
+    ...action,
+    path: '/v1/orders/:id/returns',
+    summary: 'Take shipped goods back',
+    body: {
+      schema: ReturnBody,
+      size: 'single',
+      example: {
+        lines: [{ sku: 'MUG-BLUE', quantity: 1, warehouse: 'berlin', condition: 'damaged' }],
+      },
+    },
+    successes: { 200: success('Taken back') },
+    problems: PROBLEMS_OF_WRITES,
+    handle: takeBack,
+  },
+];
