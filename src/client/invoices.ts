@@ -22,10 +22,12 @@ const LINE_CHARACTERS_MAX = 1_000_000;
 const CSV_LINE = /^(?:"(?:[^"]|"")*"|[^",][^,]*|)(?:,(?:"(?:[^"]|"")*"|[^",][^,]*|))*$/;
 const COLUMNS = ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'Country'];
 
-/** The goods of one invoice; `country` is that of its first line. */
+/** The goods of one invoice; `country` and `customer` are those of its first line. */
 export interface Invoice {
   readonly number: string;
   readonly country: string;
+  /** Empty if it is not known. */
+  readonly customer: string;
   readonly sales: readonly RetailLine[];
   readonly returns: readonly RetailLine[];
   readonly corrections: readonly RetailLine[];
@@ -52,6 +54,9 @@ export async function readInvoices(path: string): Promise<InvoiceFile> {
 export async function parseInvoices(csv: string): Promise<InvoiceFile> {
   return new Reading().take(Readable.from([csv]), new PassThrough());
 }
+
+/** Of which invoice a line is, and whose. */
+type Origin = Readonly<Record<'invoice' | 'country' | 'customer', string>>;
 
 interface OpenInvoice extends Invoice {
   readonly sales: RetailLine[];
@@ -141,10 +146,11 @@ class Reading {
     }
   }
 
-  #invoice({ invoice, country }: { invoice: string; country: string }): OpenInvoice {
+  #invoice({ invoice, country, customer }: Origin): OpenInvoice {
     const known = this.#invoices.get(invoice);
     if (known !== undefined) return known;
-    const opened = { number: invoice, country, sales: [], returns: [], corrections: [] };
+    const lines = { sales: [], returns: [], corrections: [] };
+    const opened = { number: invoice, country, customer, ...lines };
     this.#invoices.set(invoice, opened);
     return opened;
   }

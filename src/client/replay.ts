@@ -9,6 +9,7 @@ import { readInvoices } from './invoices.ts';
 import type { Progress } from './progress.ts';
 import { NO_PROGRESS, startProgress } from './progress.ts';
 import type { ReplayReport } from './retail/report.ts';
+import { returnsOf } from './retail/origins.ts';
 import { ReplayTally, printable, succeeded } from './retail/report.ts';
 import { sendInvoice } from './retail/send-invoice.ts';
 import { retailStocking } from './retail/retail-stocking.ts';
@@ -85,10 +86,11 @@ async function sendAll(
   invoices: readonly Invoice[],
   { concurrency, tally, progress }: Sending,
 ): Promise<void> {
+  const returns = returnsOf(invoices);
   try {
     await eachConcurrently(invoices, concurrency, async (invoice) => {
       try {
-        tally.add(await sendInvoice(client, invoice));
+        tally.add(await sendInvoice(client, invoice, returns.get(invoice.number) ?? []));
       } catch (error) {
         if (!(error instanceof RequestFailed) || tally.fail(error) > FAILURES_MAX) throw error;
       }

@@ -28,6 +28,8 @@ export type Classified =
       readonly type: 'sale' | 'return' | 'correction';
       readonly invoice: string;
       readonly country: string;
+      /** Empty if it is not known. */
+      readonly customer: string;
       readonly line: RetailLine;
     }
   | { readonly type: 'noGoods'; readonly invoice: string }
@@ -77,7 +79,8 @@ export function classify(raw: RawLine): Classified {
   if (invoice.startsWith('C') && quantity > 0) return malformed('sign');
   const type = invoice.startsWith('C') ? 'return' : quantity < 0 ? 'correction' : 'sale';
   const description = field(raw, 'Description').replaceAll(/\s+/g, ' ');
-  return { type, invoice, country, line: { sku, quantity, description } };
+  const customer = field(raw, 'CustomerID');
+  return { type, invoice, country, customer, line: { sku, quantity, description } };
 }
 
 /** The same article is written `85123A` and `85123a`, with one description: case says nothing. */
