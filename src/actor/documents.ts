@@ -54,6 +54,8 @@ export class Documents {
   readonly #journal: SqliteJournal;
   readonly #index: HashIndex;
   readonly #open: Map<string, Kept>;
+  /** Those of them that are parts with a promise. */
+  readonly #promised = new Map<string, Part>();
   readonly #expiries: TinyQueue<Expiry>;
 
   constructor(
@@ -64,6 +66,9 @@ export class Documents {
     this.#journal = journal;
     this.#index = index;
     this.#open = new Map(from?.open);
+    for (const [key, { body }] of this.#open) {
+      if (body.type === 'part') this.#promised.set(key, body.value);
+    }
     this.#expiries = new TinyQueue(
       [...(from?.expiries ?? [])],
       (a, b) => a.expiresAt - b.expiresAt,
@@ -73,6 +78,11 @@ export class Documents {
   /** Those that are at work, by their keys. */
   get open(): ReadonlyMap<string, Kept> {
     return this.#open;
+  }
+
+  /** Parts that have promised something that their document has not decided yet, by their keys. */
+  get promised(): ReadonlyMap<string, Part> {
+    return this.#promised;
   }
 
   get openCount(): number {
@@ -101,7 +111,7 @@ export class Documents {
   settle(row: DocumentRow, known?: Body): void {
     const [n, first, , warehouse, type, id] = row;
     if (type === 'settled') {
-      for (const key of JSON.parse(row[8]) as readonly string[]) this.#open.delete(key);
+      for (const settledKey of JSON.parse(row[8]) as readonly string[]) this.#rest(settledKey);
       return;
     }
     const place = { warehouse, type, id };
@@ -111,7 +121,10 @@ export class Documents {
     if (n === first) this.#index.add(hash, n);
     else this.#index.replace(hash, this.#latest(place, key), n);
     if (isAtWork(kept.body)) this.#open.set(key, kept);
-    else this.#open.delete(key);
+    else this.#rest(key);
+    if (kept.body.type === 'part' && kept.body.value.vote !== null) {
+      this.#promised.set(key, kept.body.value);
+    }
     const expiresAt = expiryOf(kept.body);
     if (expiresAt !== null) this.#expiries.push({ ...place, expiresAt });
   }
@@ -141,6 +154,11 @@ export class Documents {
     readonly expiries: readonly Expiry[];
   } {
     return { index: this.#index.parts(), open: this.#open, expiries: this.#expiries.data };
+  }
+
+  #rest(key: string): void {
+    this.#open.delete(key);
+    this.#promised.delete(key);
   }
 
   #latest(place: Place, key: string): number {

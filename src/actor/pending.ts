@@ -6,6 +6,7 @@ import type { Shifted, StockEvent } from '../domain/decision.ts';
 import type { Moved } from '../domain/level.ts';
 import { unavailable } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
+import type { Part } from '../domain/steps/part.ts';
 import { Draft } from '../domain/warehouse.ts';
 import type { AnswerRow, DocumentRow, MarkRow, MovementRow } from '../journal/rows.ts';
 import { MARK_EVERY } from '../journal/rows.ts';
@@ -222,16 +223,17 @@ export class Pending {
 
   /** Looked at only where there is a shortage, which these units may be the cause of. */
   #contended(warehouse: WarehouseId, sku: Sku): number {
+    if ((this.draft(warehouse).level(sku)?.reserved ?? 0) === 0) return 0;
     let units = 0;
-    const count = (key: string, body: Body): void => {
-      if (body.type !== 'part' || !key.startsWith(`${warehouse} `)) return;
-      const action = body.value.vote?.action;
+    const count = (key: string, { vote }: Part): void => {
+      const action = vote?.action;
       if (action?.type !== 'reserve' && action?.type !== 'send') return;
+      if (!key.startsWith(`${warehouse} `)) return;
       for (const line of action.lines) if (line.sku === sku) units += line.quantity;
     };
-    for (const [key, { body }] of this.#found) count(key, body);
-    for (const [key, { body }] of this.#committed.documents.open) {
-      if (!this.#found.has(key)) count(key, body);
+    for (const [key, { body }] of this.#found) if (body.type === 'part') count(key, body.value);
+    for (const [key, part] of this.#committed.documents.promised) {
+      if (!this.#found.has(key)) count(key, part);
     }
     return units;
   }

@@ -51,19 +51,17 @@ export function fulfillOrder(
 ): StepDecision {
   if (!isOpenOrder(order)) return refuseStep(ended(order));
   const wanted = asked ?? order.allocations.map(rest).filter(({ quantity }) => quantity > 0);
+  const most = new Map(order.allocations.map((each) => [placeOf(each), unshipped(each)]));
   for (const { warehouse, sku, quantity } of wanted) {
-    const most = order.allocations.find((each) => each.warehouse === warehouse && each.sku === sku);
-    const left = most === undefined ? 0 : unshipped(most);
+    const left = most.get(placeOf({ warehouse, sku })) ?? 0;
     if (quantity > left) {
       const what = `${left} of ${sku} at ${warehouse} are left to ship, got ${quantity}`;
       return refuseStep(flawed('allocations', what));
     }
   }
+  const parts = new Map(wanted.map((each) => [placeOf(each), each.quantity]));
   const allocations = order.allocations.map((each): OrderAllocation => {
-    const part = wanted.find(
-      ({ warehouse, sku }) => warehouse === each.warehouse && sku === each.sku,
-    );
-    return part === undefined ? each : { ...each, shipped: each.shipped + part.quantity };
+    return { ...each, shipped: each.shipped + (parts.get(placeOf(each)) ?? 0) };
   });
   const shipped = bySku(wanted);
   const lines = order.lines.map((line) => {
@@ -102,9 +100,9 @@ export function expireOrder(order: Order, at: number): DocumentStep {
 /** Takes back shipped goods. */
 export function returnOrder(order: Order, asked: readonly ReturnLine[], at: number): StepDecision {
   const back = bySku(asked);
+  const most = new Map(order.lines.map((line) => [line.sku, line.shipped - line.returned]));
   for (const [sku, quantity] of back) {
-    const line = order.lines.find((each) => each.sku === sku);
-    const left = line === undefined ? 0 : line.shipped - line.returned;
+    const left = most.get(sku) ?? 0;
     if (quantity > left) {
       return refuseStep(flawed('lines', `${left} of ${sku} can come back, got ${quantity}`));
     }
@@ -112,11 +110,9 @@ export function returnOrder(order: Order, asked: readonly ReturnLine[], at: numb
   const lines = order.lines.map((line) => {
     return { ...line, returned: line.returned + (back.get(line.sku) ?? 0) };
   });
-  const warehouses = [...new Set(asked.map(({ warehouse }) => warehouse))];
-  const votes = warehouses.map((warehouse): Ask => {
-    const arrivals = asked
-      .filter((line) => line.warehouse === warehouse)
-      .map(({ sku, quantity, condition }) => ({ sku, quantity, how: condition }));
+  const groups = [...Map.groupBy(asked, ({ warehouse }) => warehouse)];
+  const votes = groups.map(([warehouse, group]): Ask => {
+    const arrivals = group.map(({ sku, quantity, condition: how }) => ({ sku, quantity, how }));
     return { warehouse, action: { type: 'return', arrivals } };
   });
   return accepted({ ...order, lines, updatedAt: at }, votes, []);
@@ -142,6 +138,10 @@ function accepted(
   const document = { type: 'order', value: order } as const;
   return { ok: true, step: { document, votes, performs, isAnsweredAtOnce: false } };
 }
+
+/** Tells the allocations of an order apart; no id has a space in it. */
+const placeOf = ({ warehouse, sku }: Pick<Allocation, 'warehouse' | 'sku'>): string =>
+  `${warehouse} ${sku}`;
 
 const rest = (each: OrderAllocation): Allocation => ({ ...each, quantity: unshipped(each) });
 

@@ -49,16 +49,17 @@ export function receiveTransfer(
   at: number,
 ): StepDecision {
   if (isEnded(transfer)) return refuseStep(ended(transfer));
+  const most = new Map(transfer.lines.map((line) => [line.sku, inTransit(line)]));
   for (const { sku, received, damaged, lost } of receipts) {
-    const line = transfer.lines.find((each) => each.sku === sku);
-    const pending = line === undefined ? 0 : inTransit(line);
+    const pending = most.get(sku) ?? 0;
     const quantity = received + damaged + lost;
     if (quantity > pending) {
       return refuseStep(flawed('lines', `${pending} of ${sku} are in transit, got ${quantity}`));
     }
   }
+  const bySku = new Map(receipts.map((receipt) => [receipt.sku, receipt]));
   const lines = transfer.lines.map((line): TransferLine => {
-    const receipt = receipts.find(({ sku }) => sku === line.sku);
+    const receipt = bySku.get(line.sku);
     if (receipt === undefined) return line;
     return {
       ...line,
