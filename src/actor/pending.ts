@@ -52,7 +52,7 @@ export class Pending {
   readonly #created = new Map<string, Creation>();
   readonly #shifted = new Map<string, readonly [WarehouseId, Sku]>();
   readonly #votes: string[] = [];
-  #settled: string[] = [];
+  readonly #settled = new Set<string>();
 
   constructor(committed: Committed, at: number) {
     this.#committed = committed;
@@ -136,6 +136,8 @@ export class Pending {
     this.documents.push([n, first, this.at, warehouse, type, id, by, fingerprint, text]);
     const key = keyOf(place);
     this.#found.set(key, { first, body });
+    // It went on from where it came to rest: what is said of it now is the row.
+    this.#settled.delete(key);
     if (body.type === 'part' && body.value.vote !== null) this.#votes.push(key);
     if (n === first) this.#created.set(key, { fingerprint, body });
   }
@@ -149,16 +151,16 @@ export class Pending {
     const first = this.find(place)?.first;
     if (first === undefined) throw new Error(`there is nothing under ${key} to settle`);
     this.#found.set(key, { first, body });
-    this.#settled.push(key);
+    this.#settled.add(key);
   }
 
   /** Puts down what was settled. To be called once, before the rows are committed. */
   close(): void {
-    if (this.#settled.length === 0) return;
+    if (this.#settled.size === 0) return;
     const n = this.#committed.journal.position.document + this.documents.length + 1;
-    const text = JSON.stringify(this.#settled);
+    const text = JSON.stringify([...this.#settled]);
     this.documents.push([n, n, this.at, '', 'settled', '', 'clock', null, text]);
-    this.#settled = [];
+    this.#settled.clear();
   }
 
   #move(draft: Draft, event: Moved, { by }: Cause): void {
