@@ -12,8 +12,9 @@ import { decide } from '../domain/warehouse.ts';
 import type { KeyHash } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { DeskBatch } from './desk/desk.ts';
-import { Desk } from './desk/desk.ts';
+import { Desk, placeOfDocument } from './desk/desk.ts';
 import type { Expiry } from './documents.ts';
+import { keyOf } from './documents.ts';
 import type { Message, Reply, Step } from './message.ts';
 import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
@@ -105,9 +106,22 @@ export class Work implements DeskBatch {
       if (reply !== null && !isPlanStale(reply)) this.#remember(message, key, { hash, reply });
       return reply;
     }
-    if (before.fingerprint === fingerprint) return this.#again(before.reply);
+    if (before.fingerprint === fingerprint) {
+      return this.#isUnfinished(before.reply, message) ? null : this.#again(before.reply);
+    }
     const detail = 'the idempotency key was used before with another body';
     return { ok: false, refusal: { code: 'idempotency_mismatch', detail } };
+  }
+
+  /** Has `message` wait if what it was answered with is decided, but not done by all. */
+  #isUnfinished(reply: Reply, message: Message): boolean {
+    const document = typeof reply !== 'number' && reply.ok ? reply.document : undefined;
+    if (document === undefined) return false;
+    const key = keyOf(placeOfDocument({ type: document.type, id: document.value.id }));
+    const turn = this.turns.find(key);
+    if (turn?.round.phase !== 'finishing') return false;
+    this.setTurn(key, { ...turn, waiting: [...turn.waiting, message] });
+    return true;
   }
 
   readonly send = (to: string, message: PartMessage | DeskMessage): void => {
