@@ -132,7 +132,7 @@ describe('a cancel', () => {
     const first = received(
       sent({ a: 5, b: 2 }),
       receipt('a', { damaged: 1, lost: 1 }),
-      receipt('b', { received: 2 }),
+      receipt('b', { lost: 2 }),
     );
     const step = stepOf(cancelTransfer(first, LATER));
     expect(step.performs[0]?.action).toEqual({ type: 'take_back', lines: linesOf({ a: 3 }) });
@@ -140,7 +140,7 @@ describe('a cancel', () => {
       status: 'completed',
       lines: [
         { damaged: 1, lost: 1, returned: 3 },
-        { received: 2, returned: 0 },
+        { lost: 2, returned: 0 },
       ],
     });
   });
