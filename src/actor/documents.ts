@@ -57,6 +57,8 @@ export class Documents {
   /** Those of them that are parts with a promise. */
   readonly #promised = new Map<string, Part>();
   readonly #expiries: TinyQueue<Expiry>;
+  /** Those that were taken out as due and have not changed since. */
+  readonly #due = new Map<string, Expiry>();
 
   constructor(
     journal: SqliteJournal,
@@ -116,6 +118,7 @@ export class Documents {
     }
     const place = { warehouse, type, id };
     const key = keyOf(place);
+    this.#due.delete(key);
     const kept = known === undefined ? keptFrom(row) : { n, first, body: known };
     const hash = this.#index.hash(key);
     if (n === first) this.#index.add(hash, n);
@@ -141,11 +144,15 @@ export class Documents {
       const kept = this.find(next);
       if (kept !== undefined && expiryOf(kept.body) === next.expiresAt) due.set(keyOf(next), next);
     }
+    for (const [key, expiry] of due) this.#due.set(key, expiry);
     return [...due.values()];
   }
 
   putBack(due: readonly Expiry[]): void {
-    for (const expiry of due) this.#expiries.push(expiry);
+    for (const expiry of due) {
+      this.#due.delete(keyOf(expiry));
+      this.#expiries.push(expiry);
+    }
   }
 
   parts(): {
@@ -153,7 +160,8 @@ export class Documents {
     readonly open: ReadonlyMap<string, Kept>;
     readonly expiries: readonly Expiry[];
   } {
-    return { index: this.#index.parts(), open: this.#open, expiries: this.#expiries.data };
+    const expiries = [...this.#expiries.data, ...this.#due.values()];
+    return { index: this.#index.parts(), open: this.#open, expiries };
   }
 
   #rest(key: string): void {

@@ -64,7 +64,7 @@ export class Pending {
   readonly #votes: string[] = [];
   readonly #states: State[] = [];
   readonly #stateOf = new Map<string, number>();
-  readonly #settled: string[] = [];
+  readonly #settled = new Set<string>();
 
   constructor(committed: Committed, at: number) {
     this.#committed = committed;
@@ -73,7 +73,7 @@ export class Pending {
 
   /** Whether there is nothing to commit. */
   get isEmpty(): boolean {
-    const states = this.#states.length + this.#settled.length;
+    const states = this.#states.length + this.#settled.size;
     return states + this.movements.length + this.answers.length === 0;
   }
 
@@ -148,6 +148,8 @@ export class Pending {
     this.#stateOf.set(key, this.#states.length);
     this.#states.push({ place, first, body, by, fingerprint });
     this.#found.set(key, { first, body });
+    // It went on from where it came to rest: what is said of it now is the row.
+    this.#settled.delete(key);
     if (body.type === 'part' && body.value.vote !== null) this.#votes.push(key);
     if (n === first) this.#created.set(key, { fingerprint, body });
   }
@@ -163,7 +165,7 @@ export class Pending {
     this.#found.set(key, { first, body });
     const index = this.#stateOf.get(key) ?? -1;
     const state = this.#states[index];
-    if (state === undefined) this.#settled.push(key);
+    if (state === undefined) this.#settled.add(key);
     else this.#states[index] = { ...state, body };
   }
 
@@ -176,8 +178,8 @@ export class Pending {
       this.documents.push([++n, first, this.at, warehouse, type, id, by, fingerprint, text]);
       this.bodies.push(body);
     }
-    if (this.#settled.length === 0) return;
-    const text = JSON.stringify(this.#settled);
+    if (this.#settled.size === 0) return;
+    const text = JSON.stringify([...this.#settled]);
     this.documents.push([++n, n, this.at, '', 'settled', '', 'clock', null, text]);
   }
 

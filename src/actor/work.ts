@@ -118,7 +118,11 @@ export class Work implements DeskBatch {
       if (reply !== null && !isPlanStale(reply)) this.#remember(message, key, { hash, reply });
       return reply;
     }
-    if (before.fingerprint === fingerprint) return again(before.reply, (seq) => this.#row(seq));
+    if (before.fingerprint === fingerprint) {
+      return this.#desk.hasWait(message, before.reply)
+        ? null
+        : again(before.reply, (seq) => this.#row(seq));
+    }
     const detail = 'the idempotency key was used before with another body';
     return { ok: false, refusal: { code: 'idempotency_mismatch', detail } };
   }

@@ -1,18 +1,11 @@
 /** What SQLite itself says when there is no room: SQLITE_FULL. */
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/journal/sqlite.ts';
 import { JournalError, SqliteJournal } from '../../src/journal/sqlite.ts';
 import { verifyJournal } from '../../src/journal/proof/verify.ts';
-import { newFolder } from '../support/shards.ts';
-
-/** An AUTOINCREMENT that has come to its end is SQLITE_FULL too, and needs no full disk. */
-const FULL = `
-  CREATE TABLE full (n INTEGER PRIMARY KEY AUTOINCREMENT);
-  INSERT INTO full VALUES (9223372036854775807);
-  CREATE TRIGGER disk BEFORE INSERT ON "commit" BEGIN INSERT INTO full VALUES (NULL); END`;
-const ROOM = 'DROP TRIGGER disk; DROP TABLE full';
+import { fillDisk, makeRoom } from '../support/full-disk.ts';
+import { meddle, newFolder } from '../support/shards.ts';
 
 const entry: Entry = {
   at: 5,
@@ -23,12 +16,6 @@ const entry: Entry = {
   marks: [],
   answerMin: 1,
 };
-
-function change(journal: SqliteJournal, sql: string): void {
-  const database = new DatabaseSync(journal.path);
-  database.exec(sql);
-  database.close();
-}
 
 function thrownBy(journal: SqliteJournal): unknown {
   try {
@@ -41,7 +28,7 @@ function thrownBy(journal: SqliteJournal): unknown {
 
 test('a full disk is told apart, has taken nothing, and takes all when there is room', () => {
   const journal = new SqliteJournal(join(newFolder(), 'shard-0.db'));
-  change(journal, FULL);
+  fillDisk(journal.path);
   const error = thrownBy(journal);
   expect(error).toBeInstanceOf(JournalError);
   expect(error).toMatchObject({ committed: 'no', diskFull: true });
@@ -50,7 +37,7 @@ test('a full disk is told apart, has taken nothing, and takes all when there is 
     undefined,
     undefined,
   ]);
-  change(journal, ROOM);
+  makeRoom(journal.path);
   journal.append(entry);
   expect([journal.document(1), journal.answer(1)]).toEqual([entry.documents[0], entry.answers[0]]);
   expect(verifyJournal(journal.path, new Map(), Date.now()).drift).toEqual([]);
@@ -58,8 +45,8 @@ test('a full disk is told apart, has taken nothing, and takes all when there is 
 
 test('another trouble is not taken for a full disk', () => {
   const journal = new SqliteJournal(join(newFolder(), 'shard-0.db'));
-  change(
-    journal,
+  meddle(
+    journal.path,
     `CREATE TRIGGER bad BEFORE INSERT ON answer BEGIN SELECT RAISE(ABORT, 'bad'); END`,
   );
   expect(thrownBy(journal)).toMatchObject({ committed: 'no', diskFull: false });

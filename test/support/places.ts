@@ -1,4 +1,4 @@
-/** Warehouses and products of a test's own, and the short way to ask orders and transfers of them. */
+/** Warehouses and a product of a test's own, and the short way to ask something of them. */
 import type { Answer, Body, TestService } from './service.ts';
 
 let count = 0;

@@ -72,6 +72,17 @@ export class Desk {
     return this.#begin(message, command, decideCommand(command, found.body.value.document, at));
   }
 
+  /** Has a repeated message wait if what it was answered with is decided, but not done by all. */
+  hasWait(message: Message, reply: Reply): boolean {
+    const document = typeof reply !== 'number' && reply.ok ? reply.document : undefined;
+    if (document === undefined) return false;
+    const key = keyOf(placeOfDocument({ type: document.type, id: document.value.id }));
+    const turn = this.#batch.turns.find(key);
+    if (turn?.round.phase !== 'finishing') return false;
+    this.#batch.turns.set(key, { ...turn, waiting: [...turn.waiting, message] });
+    return true;
+  }
+
   handle(message: PartMessage): void {
     const place = placeOfDocument(message.document);
     const key = keyOf(place);

@@ -16,16 +16,46 @@ export interface Turn {
   readonly waiting: readonly Message[];
 }
 
+/** A question without an answer is asked again after so long. */
+const REPEAT_MS = 1_000;
+/** A warehouse asks what became of its promise after so long. */
+const ASK_MS = 5_000;
+
 /** Something under `key` that may have to be said again. */
 interface Reminder {
   readonly at: number;
   readonly key: string;
 }
 
-/** A question without an answer is asked again after so long. */
-const REPEAT_MS = 1_000;
-/** A warehouse asks what became of its promise after so long. */
-const ASK_MS = 5_000;
+/** Reminders that all have the same delay, so that the first to come is the first to be due. */
+class Reminders {
+  readonly #delayMs: number;
+  readonly #line = new Denque<Reminder>();
+  /** Each key stands in line once, or what takes long would be said more and more often. */
+  readonly #keys = new Set<string>();
+
+  constructor(delayMs: number) {
+    this.#delayMs = delayMs;
+  }
+
+  /** `Infinity` if there are none. */
+  get nextAt(): number {
+    return this.#line.peekFront()?.at ?? Infinity;
+  }
+
+  add(key: string, at: number): void {
+    if (this.#keys.has(key)) return;
+    this.#keys.add(key);
+    this.#line.push({ at: at + this.#delayMs, key });
+  }
+
+  takeDue(at: number): readonly string[] {
+    const due: string[] = [];
+    while (this.nextAt <= at) due.push(this.#line.shift()?.key ?? '');
+    for (const key of due) this.#keys.delete(key);
+    return due;
+  }
+}
 
 export class Rounds {
   readonly turns = new Map<string, Turn>();
@@ -34,48 +64,39 @@ export class Rounds {
   /** Tells the attempts of this opening of the shard from all others; 0 before the first one. */
   generation = 0;
   count = 0;
-  readonly #turnsToRepeat = new Denque<Reminder>();
-  readonly #partsToAsk = new Denque<Reminder>();
+  readonly #turnsToRepeat = new Reminders(REPEAT_MS);
+  readonly #partsToAsk = new Reminders(ASK_MS);
 
   /** Begins again what was decided, and asks for what was promised, at once. */
   static restored(documents: Documents): Rounds {
     const rounds = new Rounds();
     for (const [key, { body }] of documents.open) {
-      if (body.type === 'part') rounds.#partsToAsk.push({ at: 0, key });
+      if (body.type === 'part') rounds.#partsToAsk.add(key, -ASK_MS);
       if (body.type !== 'filed') continue;
       rounds.turns.set(key, { round: roundOf(body.value), asker: null, waiting: [] });
-      rounds.#turnsToRepeat.push({ at: 0, key });
+      rounds.#turnsToRepeat.add(key, -REPEAT_MS);
     }
     return rounds;
   }
 
   /** When something is to be said again; null if nothing is. May be early, never late. */
   get nextAt(): number | null {
-    const turn = this.#turnsToRepeat.peekFront()?.at;
-    const part = this.#partsToAsk.peekFront()?.at;
-    if (turn === undefined || part === undefined) return turn ?? part ?? null;
-    return Math.min(turn, part);
+    const nextAt = Math.min(this.#turnsToRepeat.nextAt, this.#partsToAsk.nextAt);
+    return nextAt === Infinity ? null : nextAt;
   }
 
   remindOfTurn(key: string, at: number): void {
-    this.#turnsToRepeat.push({ at: at + REPEAT_MS, key });
+    this.#turnsToRepeat.add(key, at);
   }
 
   remindOfPart(key: string, at: number): void {
-    this.#partsToAsk.push({ at: at + ASK_MS, key });
+    this.#partsToAsk.add(key, at);
   }
 
   /** Takes out the keys of the turns and of the parts that are due by `at`. */
   takeDue(at: number): { readonly turns: readonly string[]; readonly parts: readonly string[] } {
-    return { turns: taken(this.#turnsToRepeat, at), parts: taken(this.#partsToAsk, at) };
+    return { turns: this.#turnsToRepeat.takeDue(at), parts: this.#partsToAsk.takeDue(at) };
   }
-}
-
-/** All delays of a kind are the same, so that the first to come is the first to be due. */
-function taken(reminders: Denque<Reminder>, at: number): readonly string[] {
-  const keys: string[] = [];
-  while ((reminders.peekFront()?.at ?? Infinity) <= at) keys.push(reminders.shift()?.key ?? '');
-  return keys;
 }
 
 function roundOf({ document, todo }: Filed): Round {

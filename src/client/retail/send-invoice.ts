@@ -4,7 +4,7 @@ import { warehouseIdOf, warehouseOf } from './countries.ts';
 import type { Return } from './origins.ts';
 import { orderIdOf } from './origins.ts';
 
-/** Codes of returns that the service does not know the order of: it was refused, or is not there. */
+/** Codes of returns of which the service does not know the order: it was refused, or never was. */
 const UNKNOWN_ORIGIN: ReadonlySet<string> = new Set(['not_found', 'validation']);
 
 /**

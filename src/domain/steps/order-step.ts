@@ -7,6 +7,7 @@ import type { WarehouseId } from '../product.ts';
 import type { Refusal } from '../refusal.ts';
 import { flawed } from '../refusal.ts';
 import type { Line } from '../reservation.ts';
+import { summed } from '../reservation.ts';
 import type { Allocation, ShipTo } from '../sourcing/question.ts';
 
 /** A new order, with the warehouses that are to serve it. Each SKU has one line. */
@@ -50,7 +51,8 @@ export function fulfillOrder(
   at: number,
 ): StepDecision {
   if (!isOpenOrder(order)) return refuseStep(ended(order));
-  const wanted = asked ?? order.allocations.map(rest).filter(({ quantity }) => quantity > 0);
+  const all = order.allocations.map(rest).filter(({ quantity }) => quantity > 0);
+  const wanted = asked === null ? all : summedByShare(asked);
   const most = new Map(order.allocations.map((each) => [placeOf(each), unshipped(each)]));
   for (const { warehouse, sku, quantity } of wanted) {
     const left = most.get(placeOf({ warehouse, sku })) ?? 0;
@@ -150,7 +152,14 @@ const ended = ({ id, status }: Order): Refusal => ({
   detail: `the order ${id} is ${status}`,
 });
 
-/** The shares of each warehouse, each SKU once, in the order of their ids. */
+/** The same with each SKU of a warehouse once. */
+function summedByShare(asked: readonly Allocation[]): readonly Allocation[] {
+  return byWarehouse(asked).flatMap(([warehouse, lines]) =>
+    summed(lines).map((line) => ({ warehouse, ...line })),
+  );
+}
+
+/** The shares of each warehouse, in the order of their ids. */
 function byWarehouse(
   allocations: readonly Allocation[],
 ): readonly (readonly [WarehouseId, readonly Line[]])[] {

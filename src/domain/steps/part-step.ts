@@ -144,7 +144,9 @@ function tooMany(state: WarehouseState, action: PartAction): Refusal | null {
     action.type === 'expect' ? action.lines : 'arrivals' in action ? action.arrivals : [];
   const over = lines.find(({ sku, quantity }) => {
     const { onHand, incoming } = state.level(sku) ?? NO_LEVEL;
-    return onHand + incoming + quantity > ON_HAND_MAX;
+    // What arrives is a part of what is incoming.
+    const others = action.type === 'arrive' ? 0 : incoming;
+    return onHand + others + quantity > ON_HAND_MAX;
   });
   if (over === undefined) return null;
   const detail = `on hand of ${over.sku} at ${state.id} would pass ${ON_HAND_MAX}`;

@@ -42,13 +42,14 @@ export function placeTransfer(plan: TransferPlan, at: number): DocumentStep {
   return { document: { type: 'transfer', value }, votes, performs: [], isAnsweredAtOnce: false };
 }
 
-/** Takes in what arrived, and learns what was lost. Receipts name each SKU once. */
+/** Takes in what arrived, and learns what was lost. */
 export function receiveTransfer(
   transfer: Transfer,
-  receipts: readonly Receipt[],
+  asked: readonly Receipt[],
   at: number,
 ): StepDecision {
   if (isEnded(transfer)) return refuseStep(ended(transfer));
+  const receipts = summed(asked);
   const most = new Map(transfer.lines.map((line) => [line.sku, inTransit(line)]));
   for (const { sku, received, damaged, lost } of receipts) {
     const pending = most.get(sku) ?? 0;
@@ -97,6 +98,21 @@ const isEnded = ({ status }: Transfer): boolean => status === 'completed' || sta
 
 const ended = ({ id, status }: Transfer) =>
   ({ code: 'invalid_state', detail: `the transfer ${id} is ${status}` }) as const;
+
+/** The same with each SKU once. */
+function summed(receipts: readonly Receipt[]): readonly Receipt[] {
+  const sums = new Map<string, Receipt>();
+  for (const { sku, received, damaged, lost } of receipts) {
+    const sum = sums.get(sku) ?? { sku, received: 0, damaged: 0, lost: 0 };
+    sums.set(sku, {
+      sku,
+      received: sum.received + received,
+      damaged: sum.damaged + damaged,
+      lost: sum.lost + lost,
+    });
+  }
+  return [...sums.values()];
+}
 
 function arrivalsOf({ sku, received, damaged, lost }: Receipt): readonly Arrival[] {
   const all: readonly Arrival[] = [

@@ -1,0 +1,245 @@
+/** A desk and what it tells the warehouses of an order or a transfer. */
+import { describe, expect, test } from 'vitest';
+import type { PartMessage } from '../../../src/actor/desk/protocol.ts';
+import { Actors, DESK, inShort, placeOrder, placeTransfer } from '../../support/actors.ts';
+import type { Told } from '../../support/actors.ts';
+import { NOW } from '../../support/given.ts';
+import { ORDER } from '../../support/steps.ts';
+
+const REPEAT_MS = 1_000;
+const BOTH = { paris: { a: 3 }, berlin: { a: 2 } } as const;
+const STOCK = { berlin: { a: 5 }, paris: { a: 5 } } as const;
+const FULFILL = { type: 'fulfill_order', id: 'o', allocations: null } as const;
+const CANCEL = { type: 'cancel_order', id: 'o' } as const;
+const READ = { type: 'read_document', of: 'order', id: 'o' } as const;
+
+const ordered = { ok: true, document: { type: 'order', value: { id: 'o', status: 'reserved' } } };
+
+/** Hands on what was told, and returns in short what that leads to. */
+function pass(actors: Actors, at = NOW): readonly string[] {
+  actors.tell(at, ...actors.take());
+  return inShort(actors.told);
+}
+
+/** Two warehouses with stock, of which an order has some. */
+function placed(): Actors {
+  const actors = new Actors().stocked(STOCK);
+  actors.ask(NOW, placeOrder(BOTH));
+  return actors.settle(NOW);
+}
+
+describe('an order', () => {
+  test('asks one warehouse after the other, is decided, and comes to rest', () => {
+    const actors = new Actors().stocked(STOCK);
+    const ticket = actors.ask(NOW, placeOrder(BOTH));
+    expect(inShort(actors.told)).toEqual(['prepare berlin']);
+    expect(pass(actors)).toEqual(['vote desk/0 yes']);
+    expect(pass(actors)).toEqual(['prepare paris']);
+    expect(pass(actors)).toEqual(['vote desk/0 yes']);
+    expect(actors.answer(ticket)).toBeUndefined();
+    expect(pass(actors)).toEqual(['finish berlin yes', 'finish paris yes']);
+    expect(actors.answer(ticket)).toMatchObject(ordered);
+    expect(pass(actors)).toEqual(['done desk/0', 'done desk/0']);
+    expect(pass(actors)).toEqual([]);
+    actors.batch(NOW + REPEAT_MS * 10);
+    expect([actors.told, actors.on.shard.documents.openCount]).toEqual([[], 0]);
+    actors.crash().batch(NOW + REPEAT_MS * 20);
+    expect([actors.told, actors.on.shard.documents.openCount]).toEqual([[], 0]);
+  });
+
+  test('whose last warehouse says no is given up, and the others are let go', () => {
+    const actors = new Actors().stocked({ berlin: { a: 5 }, paris: { a: 2 } });
+    const ticket = actors.ask(NOW, placeOrder(BOTH), { key: 'k' });
+    for (let step = 0; step < 3; step++) pass(actors);
+    expect(pass(actors)).toEqual(['finish berlin no']);
+    expect(actors.answer(ticket)).toMatchObject({ ok: false, isPlanStale: true });
+    actors.settle(NOW);
+    expect(actors.on.level('a', 'berlin')).toMatchObject({ onHand: 5, reserved: 0 });
+    expect([actors.order(), actors.on.shard.documents.openCount]).toEqual([undefined, 0]);
+    const again = actors.ask(NOW, placeOrder({ berlin: { a: 5 } }), { key: 'k' });
+    actors.settle(NOW);
+    expect(actors.answer(again)).toMatchObject(ordered);
+  });
+
+  test('is refused for good where there is no plan, and its id is not taken', () => {
+    const actors = new Actors().stocked(STOCK);
+    const refusal = { code: 'not_found', detail: 'there is no product z' } as const;
+    const none = { type: 'place_order', id: 'o', plan: null, refusal } as const;
+    const asked = [1, 2].map(() => actors.question(none, { key: 'k' }));
+    expect(actors.batch(NOW, ...asked)).toEqual([
+      { ok: false, refusal },
+      { ok: false, refusal, replayed: true },
+    ]);
+    const ticket = actors.ask(NOW, placeOrder(BOTH));
+    actors.settle(NOW);
+    expect(actors.answer(ticket)).toMatchObject(ordered);
+  });
+});
+
+describe('a transfer', () => {
+  test('asks both ends at once, and is answered when both have done their part', () => {
+    const actors = new Actors().stocked(STOCK);
+    const ticket = actors.ask(NOW, placeTransfer({ a: 5 }, 'immediate'));
+    expect(inShort(actors.told)).toEqual(['prepare berlin', 'prepare paris']);
+    expect(pass(actors)).toEqual(['vote desk/0 yes', 'vote desk/0 yes']);
+    expect(pass(actors)).toEqual(['finish berlin yes', 'finish paris yes']);
+    const [first, second] = actors.take();
+    actors.tell(NOW, first as Told);
+    actors.settle(NOW);
+    expect(actors.answer(ticket)).toBeUndefined();
+    actors.tell(NOW, second as Told);
+    actors.settle(NOW);
+    expect(actors.answer(ticket)).toMatchObject({ document: { value: { status: 'completed' } } });
+    expect(actors.on.level('a', 'paris')).toMatchObject({ onHand: 10 });
+  });
+
+  test('that one end refuses is given up at once, whether or not the other has voted', () => {
+    for (const isLate of [false, true]) {
+      const actors = new Actors().stocked({ berlin: { a: 1 } });
+      const ticket = actors.ask(NOW, placeTransfer({ a: 2 }));
+      const [source, target] = actors.take();
+      actors.tell(NOW, source as Told);
+      if (!isLate) actors.tell(NOW, target as Told);
+      actors.settle(NOW);
+      expect(actors.answer(ticket)).toMatchObject({ refusal: { code: 'insufficient_stock' } });
+      if (isLate) actors.tell(NOW, target as Told);
+      actors.settle(NOW);
+      expect(actors.on.shard.documents.openCount).toBe(0);
+    }
+  });
+});
+
+describe('of a step that nobody knows of', () => {
+  const from = (message: object): Told => {
+    const all: object = { document: ORDER, attempt: [9, 9], warehouse: 'berlin' };
+    return { to: DESK, message: { ...all, ...message } as PartMessage };
+  };
+  const answerTo = (actors: Actors, message: object): readonly string[] => {
+    actors.tell(NOW, from(message));
+    return inShort(actors.take());
+  };
+
+  test('a promise is not wanted, whether the document is there or not', () => {
+    for (const actors of [new Actors(), placed()]) {
+      const vote = { type: 'vote', contended: false };
+      expect(answerTo(actors, { ...vote, refusal: null })).toEqual(['finish berlin no']);
+      expect(answerTo(actors, { type: 'ask' })).toEqual(['finish berlin no']);
+      const refusal = { code: 'invalid_state', detail: 'no' };
+      expect(answerTo(actors, { ...vote, refusal })).toEqual([]);
+      expect(answerTo(actors, { type: 'done' })).toEqual([]);
+    }
+  });
+
+  test('a question while votes are awaited counts as a vote, and later has the decision', () => {
+    const actors = new Actors().stocked(STOCK);
+    actors.ask(NOW, placeOrder({ berlin: { a: 1 } }));
+    const told = actors.told[0]?.message;
+    const attempt = told?.attempt;
+    actors.tell(NOW, ...actors.take());
+    actors.take();
+    for (let time = 0; time < 2; time++) {
+      expect(answerTo(actors, { type: 'ask', attempt })).toEqual(['finish berlin yes']);
+    }
+    expect(actors.order()).toMatchObject({ status: 'reserved' });
+  });
+});
+
+describe('an answer that does not come', () => {
+  test('is asked for again after a second, and not before', () => {
+    const actors = new Actors().stocked(STOCK);
+    const ticket = actors.ask(NOW, placeOrder(BOTH));
+    actors.take();
+    actors.batch(NOW + REPEAT_MS - 1);
+    expect(actors.take()).toEqual([]);
+    actors.batch(NOW + REPEAT_MS);
+    expect(inShort(actors.told)).toEqual(['prepare berlin']);
+    actors.settle(NOW + REPEAT_MS);
+    expect(actors.answer(ticket)).toMatchObject(ordered);
+  });
+
+  test('to what was decided is asked for again and again, until all have done it', () => {
+    const actors = new Actors().stocked(STOCK);
+    actors.ask(NOW, placeOrder(BOTH));
+    for (let step = 0; step < 4; step++) pass(actors);
+    const [berlin] = actors.take();
+    actors.tell(NOW, berlin as Told);
+    actors.settle(NOW);
+    for (let second = 1; second <= 3; second++) {
+      actors.batch(NOW + REPEAT_MS * second);
+      expect(inShort(actors.take())).toEqual(['finish paris yes']);
+    }
+    actors.crash().batch(NOW + REPEAT_MS * 3);
+    expect(inShort(actors.told).filter((told) => told.startsWith('finish'))).toEqual([
+      'finish berlin yes',
+      'finish paris yes',
+    ]);
+    actors.settle(NOW + REPEAT_MS * 3);
+    expect(actors.on.shard.documents.openCount).toBe(0);
+  });
+
+  test('for want of units that other votes hold is asked for again at once, for a second', () => {
+    const actors = new Actors().stocked({ berlin: { a: 1 } });
+    actors.ask(NOW, placeTransfer({ a: 1 }));
+    actors.tell(NOW, actors.take()[0] as Told);
+    actors.take();
+    const ticket = actors.ask(NOW, placeOrder({ berlin: { a: 1 } }));
+    expect(pass(actors)).toEqual(['vote desk/0 no']);
+    expect(pass(actors)).toEqual(['prepare berlin']);
+    expect(pass(actors, NOW + REPEAT_MS - 1)).toEqual(['vote desk/0 no']);
+    expect(pass(actors, NOW + REPEAT_MS - 1)).toEqual(['prepare berlin']);
+    expect(pass(actors, NOW + REPEAT_MS - 1)).toEqual(['vote desk/0 no']);
+    const [vote] = actors.take();
+    actors.tell(NOW + REPEAT_MS, vote as Told);
+    expect(actors.answer(ticket)).toMatchObject({ ok: false, isPlanStale: true });
+  });
+});
+
+describe('what is asked while a step is on its way', () => {
+  test('waits, and is answered in the order in which it was asked', () => {
+    const actors = placed();
+    const part = [{ warehouse: 'paris', sku: 'a', quantity: 1 }];
+    const asked = [{ ...FULFILL, allocations: part }, READ, FULFILL, CANCEL, READ] as const;
+    const tickets = asked.map((command) => actors.ask(NOW, command));
+    expect(tickets.map((ticket) => actors.answer(ticket))).toEqual(asked.map(() => undefined));
+    actors.settle(NOW);
+    const found = tickets.map((ticket) => {
+      const reply = actors.answer(ticket);
+      if (typeof reply !== 'object') return undefined;
+      return reply.ok ? reply.document?.value.status : reply.refusal.code;
+    });
+    expect(found).toEqual([
+      'partially_fulfilled',
+      'partially_fulfilled',
+      'fulfilled',
+      'invalid_state',
+      'fulfilled',
+    ]);
+  });
+
+  test('under the same key has the same answer, and happens once', () => {
+    const actors = placed();
+    const tickets = [1, 2].map(() => actors.ask(NOW, FULFILL, { key: 'k' }));
+    actors.settle(NOW);
+    const [first, second] = tickets.map((ticket) => actors.answer(ticket));
+    expect(first).toMatchObject({ document: { value: { status: 'fulfilled' } } });
+    expect(second).toEqual({ ...(first as object), replayed: true, rows: [] });
+    expect(actors.on.movements().filter((row) => row[5] === 'ship')).toHaveLength(2);
+  });
+
+  test('of the same id is the first answer again for the same body, and else a duplicate', () => {
+    const actors = new Actors().stocked(STOCK);
+    const asked = [placeOrder(BOTH), placeOrder(BOTH), placeOrder({ berlin: { a: 1 } })];
+    const tickets = asked.map((command) => actors.ask(NOW, command));
+    actors.settle(NOW);
+    const replies = tickets.map((ticket) => actors.answer(ticket));
+    expect(replies).toMatchObject([
+      ordered,
+      { ...ordered, replayed: true },
+      { ok: false, refusal: { code: 'duplicate' } },
+    ]);
+    actors.ask(NOW, CANCEL);
+    actors.settle(NOW).crash();
+    const again = actors.ask(NOW, placeOrder(BOTH));
+    expect(actors.answer(again)).toMatchObject({ ...ordered, replayed: true });
+  });
+});
