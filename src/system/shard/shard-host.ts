@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../../actor/fault.ts';
 import type { Outcome } from '../../actor/message.ts';
 import { batchText } from '../../actor/message.ts';
+import { Alarm } from './alarm.ts';
 import { Answering, rejectAll } from './answering.ts';
 import type { Letter, MailboxState } from '../mailbox.ts';
 import { Mailboxes } from '../mailbox.ts';
@@ -20,8 +21,6 @@ import { ShardThread, ThreadLost } from './shard-thread.ts';
 /** Lets the callers of a batch know; undefined if they know already. */
 type Callers = (() => void) | undefined;
 
-/** Longest delay that a timer takes; a later expiry is set again when it rings. */
-const TIMER_MAX_MS = 2 ** 31 - 1;
 /** Pause before what only time asks for, an opening or an expiry, is tried again. */
 const RETRY_DELAY_MS = 1_000;
 
@@ -32,6 +31,7 @@ export class ShardHost {
   readonly #thread = new ShardThread();
   readonly #mailboxes: Mailboxes;
   readonly #answering: Answering;
+  readonly #alarm: Alarm;
   #running: Promise<void> | undefined;
   #isOpen = false;
   #isClosing = false;
@@ -40,7 +40,6 @@ export class ShardHost {
   #commit = 0;
   #nextExpiryAt: number | null = null;
   #nextRepeatAt: number | null = null;
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(shard: number, options: ShardHostOptions, events: ShardEvents) {
     this.shard = shard;
@@ -48,6 +47,7 @@ export class ShardHost {
     this.#events = events;
     this.#mailboxes = new Mailboxes(options.mailbox);
     this.#answering = new Answering(shard, events);
+    this.#alarm = new Alarm(options.now, () => this.#wake());
   }
 
   /** Whether messages are carried out: the journal is open and its thread alive. */
@@ -95,7 +95,7 @@ export class ShardHost {
       await (this.#running ?? Promise.resolve());
     }
     this.#isClosing = true;
-    clearTimeout(this.#timer);
+    this.#alarm.clear();
     if (this.#isOpen) await this.#thread.snapshot().catch(() => undefined);
     this.#isOpen = false;
     await this.#thread.close();
@@ -114,7 +114,7 @@ export class ShardHost {
       this.#isWoken = false;
       this.#running = this.#run().finally(() => {
         this.#running = undefined;
-        this.#setTimer();
+        if (!this.#isClosing) this.#alarm.set(this.#nextAt);
         // What was posted while the run came to its end has not been seen by it.
         if (this.#mailboxes.messages > 0) this.#wake();
       });
@@ -243,13 +243,5 @@ export class ShardHost {
 
   get #isTimeUp(): boolean {
     return this.#nextAt <= this.#options.now();
-  }
-
-  #setTimer(): void {
-    clearTimeout(this.#timer);
-    const nextAt = this.#nextAt;
-    if (this.#isClosing || nextAt === Infinity) return;
-    const delay = Math.max(0, nextAt - this.#options.now());
-    this.#timer = setTimeout(() => this.#wake(), Math.min(delay, TIMER_MAX_MS));
   }
 }
