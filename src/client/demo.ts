@@ -137,9 +137,10 @@ function whereToLook(url: string, { products, warehouses, shelf }: DemoCatalogue
     `  curl -s '${base}/v1/products/${sku}/stock'`,
     `  curl -s '${base}/v1/movements?warehouse=${warehouse}&sku=${sku}&limit=5'`,
     `  curl -s '${base}/v1/products?category=toys&q=robot'`,
-    `  curl -s -X POST '${base}/v1/warehouses/${warehouse}/reservations' \\`,
+    `  curl -s '${base}/v1/orders?limit=3'`,
+    `  curl -s -X POST '${base}/v1/orders' \\`,
     "    -H 'content-type: application/json' -H 'idempotency-key: try-1' \\",
-    `    -d '{"lines":[{"sku":"${sku}","quantity":2}],"ttlSeconds":60}'`,
+    `    -d '{"lines":[{"sku":"${sku}","quantity":2}],"holdSeconds":60}'`,
     '',
   ];
 }

@@ -3,11 +3,11 @@ import type { DemoCatalogue } from '../demo-catalogue.ts';
 import type { Dice } from './dice.ts';
 
 const LINES_MAX = 5;
-const RELEASED_SHARE = 0.06;
+const CANCELLED_SHARE = 0.06;
 const EXPIRED_SHARE = 0.03;
 const RETURNED_SHARE = 0.02;
-const TTL_MIN_SECONDS = 5;
-const TTL_MAX_SECONDS = 30;
+const HOLD_MIN_SECONDS = 5;
+const HOLD_MAX_SECONDS = 30;
 const QUANTITIES = [1, 1, 1, 1, 1, 2, 2, 3, 4];
 
 /** A line of an order; `index` is the product's place in the catalogue. */
@@ -17,18 +17,18 @@ export interface DemoLine {
   readonly quantity: number;
 }
 
-/** An order at one warehouse, and what its customer does once it is reserved. */
+/** An order of a customer near `warehouse`, and what comes of it once it is reserved. */
 export interface DemoOrder {
   readonly warehouse: string;
   readonly lines: readonly DemoLine[];
   readonly fate: Fate;
 }
 
-/** The customer takes the goods and may bring one back, lets them go, or is not heard of again. */
+/** The goods ship and one may come back, the customer cancels, or is not heard of again. */
 export type Fate =
-  | { readonly type: 'commit'; readonly returned: boolean }
-  | { readonly type: 'release' }
-  | { readonly type: 'expire'; readonly ttlSeconds: number };
+  | { readonly type: 'fulfill'; readonly returned: boolean }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'expire'; readonly holdSeconds: number };
 
 /** The next order: one to five different products, popular ones more often. */
 export function nextOrder(dice: Dice, catalogue: DemoCatalogue): DemoOrder {
@@ -43,9 +43,9 @@ export function nextOrder(dice: Dice, catalogue: DemoCatalogue): DemoOrder {
 }
 
 function fateOf(dice: Dice): Fate {
-  if (dice.chance(RELEASED_SHARE)) return { type: 'release' };
+  if (dice.chance(CANCELLED_SHARE)) return { type: 'cancel' };
   if (dice.chance(EXPIRED_SHARE)) {
-    return { type: 'expire', ttlSeconds: dice.int(TTL_MIN_SECONDS, TTL_MAX_SECONDS) };
+    return { type: 'expire', holdSeconds: dice.int(HOLD_MIN_SECONDS, HOLD_MAX_SECONDS) };
   }
-  return { type: 'commit', returned: dice.chance(RETURNED_SHARE) };
+  return { type: 'fulfill', returned: dice.chance(RETURNED_SHARE) };
 }

@@ -11,6 +11,9 @@ import { nextOrder } from './order.ts';
 const IN_FLIGHT_MAX = 512;
 const COUNTED_SHARE = 0.002;
 const DAMAGED_SHARE = 0.002;
+const TRANSFERRED_SHARE = 0.004;
+/** Units of a transfer. */
+const TRANSFERRED = 3;
 
 export interface TrafficOptions {
   readonly client: Send;
@@ -76,6 +79,7 @@ export class Traffic {
     this.#track(this.#carryOut(this.#next()));
     if (this.#dice.chance(COUNTED_SHARE)) this.#track(this.#count(this.#next()));
     if (this.#dice.chance(DAMAGED_SHARE)) this.#track(this.#damage(this.#next()));
+    if (this.#dice.chance(TRANSFERRED_SHARE)) this.#track(this.#transfer(this.#next()));
   }
 
   /** Receives the deliveries that have arrived. */
@@ -96,29 +100,60 @@ export class Traffic {
 
   async #carryOut(order: DemoOrder): Promise<void> {
     this.#figures.orders += 1;
-    const { warehouse, lines, fate } = order;
+    const { lines, fate } = order;
     const id = `demo-${this.#options.run}-${this.#figures.orders}`;
-    const path = `/v1/warehouses/${warehouse}/reservations`;
     const body = {
       id,
       lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
-      ...(fate.type === 'expire' && { ttlSeconds: fate.ttlSeconds }),
+      ...this.#customerOf(order),
+      sourcing: { strategy: 'nearest' },
+      ...(fate.type === 'expire' && { holdSeconds: fate.holdSeconds }),
     };
-    const reserved = await this.#write({ method: 'POST', path, body, key: id }, lines.length);
-    if (!reserved.ok) {
-      this.#refused(order, reserved.problem.shortages?.map(({ sku }) => sku) ?? []);
+    const path = '/v1/orders';
+    const placed = await this.#write({ method: 'POST', path, body, key: id }, lines.length);
+    if (!placed.ok) {
+      this.#refused(order, placed.problem.shortages?.map(({ sku }) => sku) ?? []);
       return;
     }
     this.#figures.accepted += 1;
     if (fate.type === 'expire') return;
     const key = `${id}-${fate.type}`;
     await this.#write({ method: 'POST', path: `${path}/${id}/${fate.type}`, key }, lines.length);
-    if (fate.type === 'release') return;
-    for (const line of lines) this.#deliveries.draw(warehouse, line, performance.now());
-    const [line] = lines;
-    if (!fate.returned || line === undefined) return;
-    const operation = { type: 'receive', sku: line.sku, quantity: 1, reason: 'return' };
-    await this.#operate(warehouse, { ...operation, reference: id });
+    if (fate.type === 'cancel') return;
+    const { allocations } = Placed.parse(placed.body);
+    for (const { warehouse, sku, quantity } of allocations) {
+      const line = lines.find((each) => each.sku === sku);
+      if (line === undefined) continue;
+      this.#deliveries.draw(warehouse, { ...line, quantity }, performance.now());
+    }
+    const [first] = allocations;
+    if (!fate.returned || first === undefined) return;
+    const returned = { lines: [{ ...first, quantity: 1, condition: 'sellable' }] };
+    const back = { path: `${path}/${id}/returns`, body: returned, key: `${id}-return` };
+    await this.#write({ method: 'POST', ...back }, 1);
+  }
+
+  /** Where the customer is. */
+  #customerOf({ warehouse }: DemoOrder): object {
+    const near = this.#options.catalogue.warehouses.find(({ id }) => id === warehouse);
+    return near?.location === undefined || near.location === null ? {} : { shipTo: near.location };
+  }
+
+  /** Moves some units of what an order would have asked for to another warehouse. */
+  async #transfer({ warehouse: from, lines: [line] }: DemoOrder): Promise<void> {
+    const to = this.#options.catalogue.warehouses.find(({ id }) => id !== from)?.id;
+    if (line === undefined || to === undefined) return;
+    this.#operations += 1;
+    const key = `demo-${this.#options.run}-transfer-${this.#operations}`;
+    const { sku } = line;
+    const lines = [{ sku, quantity: TRANSFERRED }];
+    const mode = this.#operations % 2 === 0 ? 'immediate' : 'shipped';
+    const body = { id: key, from, to, lines, mode };
+    const sent = await this.#write({ method: 'POST', path: '/v1/transfers', body, key }, 2);
+    if (!sent.ok || mode === 'immediate') return;
+    const arrived = { lines: [{ sku, received: TRANSFERRED - 1, damaged: 1 }] };
+    const path = `/v1/transfers/${key}/receive`;
+    await this.#write({ method: 'POST', path, body: arrived, key: `${key}-receive` }, 2);
   }
 
   #refused({ warehouse, lines }: DemoOrder, short: readonly string[]): void {
@@ -174,3 +209,5 @@ export class Traffic {
 }
 
 const Level = z.looseObject({ onHand: z.number(), version: z.number() });
+const Allocation = z.object({ warehouse: z.string(), sku: z.string(), quantity: z.number() });
+const Placed = z.looseObject({ allocations: z.array(Allocation).default([]) });

@@ -23,13 +23,13 @@ async function requestsOf(orders: number, answer: Answer): Promise<readonly Clie
   return requests;
 }
 
-test('each order is one reservation, and most are committed', async () => {
+test('each order is one request, and most ship', async () => {
   const requests = await requestsOf(400, yes);
   const ending = (end: string): number =>
     requests.filter(({ path }) => path.endsWith(end)).length / 400;
-  expect(ending('/reservations')).toBe(1);
-  expect(ending('/commit')).toBeGreaterThan(0.8);
-  expect(ending('/release')).toBeGreaterThan(0.01);
+  expect(ending('/v1/orders')).toBe(1);
+  expect(ending('/fulfill')).toBeGreaterThan(0.8);
+  expect(ending('/cancel')).toBeGreaterThan(0.01);
   expect(new Set(requests.map(({ key }) => key)).size).toBe(requests.length);
 });
 
