@@ -1,4 +1,5 @@
 /** Runs the benchmarks that are named, or all: `npm run bench -- engine http`. */
+import { documents } from './documents.ts';
 import { engine } from './engine.ts';
 import { history } from './history.ts';
 import { http } from './http.ts';
@@ -8,6 +9,7 @@ import { recovery } from './recovery.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   engine,
+  documents,
   http,
   recovery,
   memory,
