@@ -56,7 +56,7 @@ async function fill(system: System): Promise<void> {
   }
 }
 
-/** Has `count` things done by callers that take turns; how many a second, and how long one takes. */
+/** Has `count` things done by callers that take turns: how many a second, how long one takes. */
 async function timed(
   callers: number,
   count: number,

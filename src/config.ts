@@ -49,6 +49,11 @@ const Settings = z.strictObject({
   BATCH_BODY_BYTES_MAX: whole(16 * MIB, [KIB, KIB * MIB], 'bytes of the body of a batch request'),
   CONNECTIONS_MAX: whole(10_000, [1, 1e6], 'open connections'),
   REQUEST_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a client has to send a request'),
+  ORDERS_IN_FLIGHT_MAX: whole(1_024, [1, 65_536], 'orders of one request worked on at once'),
+  SOURCING_MODULES: z
+    .string()
+    .default('')
+    .describe('paths of modules with sourcing strategies of your own, separated by commas'),
   STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
 });
 
@@ -69,7 +74,7 @@ export class ConfigError extends Error {
 }
 
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
-const OURS = /^(MAILBOX|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|STOCKROOM)_/;
+const OURS = /^(MAILBOX|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|STOCKROOM)_/;
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {

@@ -104,9 +104,10 @@ function observed(observer: Observer, logger: Logger): Observer {
   };
 }
 
+/** How long a body may take is the app's business: that of a stream may take long. */
 function limitsOf({ REQUEST_TIMEOUT_MS }: Config): Parameters<typeof createServer>[0] {
   return {
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: 0,
     headersTimeout: Math.min(HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS),
     keepAliveTimeout: KEEP_ALIVE_MS,
     // The app looks at it.

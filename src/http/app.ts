@@ -11,6 +11,7 @@ import { endpoints } from './endpoints.ts';
 import { errorOfQuestion, problemFor } from './failure.ts';
 import type { Metrics } from './metrics.ts';
 import { RequestError, invalid, notFound, sendProblem } from './problem.ts';
+import { endSlowBodies } from './server/slow-bodies.ts';
 
 /** What the app is made of. */
 export interface AppParts {
@@ -40,7 +41,8 @@ export function createApp(parts: AppParts): Express {
     observe: (type, answer, seconds) => metrics.operation(type, answer, seconds),
   };
   const table = endpoints(metrics);
-  app.use(watcher(metrics, logger), requireHeaders);
+  const slow = endSlowBodies(table, config.REQUEST_TIMEOUT_MS);
+  app.use(watcher(metrics, logger), requireHeaders, slow);
   for (const endpoint of table) {
     const { method, path } = endpoint;
     app[method](path, ...parseBodies(endpoint, config), (request, response) => {

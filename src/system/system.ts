@@ -9,7 +9,6 @@ import type { Config } from '../config.ts';
 import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Strategies } from '../domain/sourcing.ts';
-import { STRATEGIES_BUILT_IN } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
 import { Catalogue } from './catalogue.ts';
@@ -20,6 +19,7 @@ import { Router, deskOf } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
 import { ShardHost } from './shard/shard-host.ts';
 import { Planner } from './documents/planner.ts';
+import { loadStrategies } from './documents/strategies.ts';
 import { StockView } from './stock-view.ts';
 
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */
@@ -44,11 +44,16 @@ export class System {
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
   /** The ways to choose warehouses that an order may name. */
-  readonly strategies: Strategies = STRATEGIES_BUILT_IN;
+  readonly strategies: Strategies;
   readonly directory: Directory;
   readonly #reserve: DiskReserve;
 
-  private constructor(directory: Directory, config: Config, observer: Observer) {
+  private constructor(
+    directory: Directory,
+    { config, strategies }: { readonly config: Config; readonly strategies: Strategies },
+    observer: Observer,
+  ) {
+    this.strategies = strategies;
     this.directory = directory;
     this.catalogue = new Catalogue(directory.cataloguePath, directory.shards, (why) =>
       observer.catalogueTrouble?.(why),
@@ -74,7 +79,9 @@ export class System {
   static async start(config: Config, observer: Observer = {}): Promise<System> {
     const directory = openDirectory(config.DATA_DIR, config.SHARDS);
     try {
-      const system = new System(directory, config, observer);
+      const paths = config.SOURCING_MODULES.split(',').filter((path) => path !== '');
+      const strategies = await loadStrategies(paths);
+      const system = new System(directory, { config, strategies }, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
       syncDirectory(directory.path);
       collectGarbage();

@@ -16,7 +16,7 @@ interface ParserError extends Error {
 }
 
 /** No code of the contract says this, but proxies and clients know the status. */
-const TOO_SLOW: Problem = {
+export const TOO_SLOW: Problem = {
   type: 'about:blank',
   title: 'The request did not arrive in time',
   status: 408,

@@ -28,13 +28,13 @@ import { requireSourcing } from './orders.ts';
 
 const PATH = '/v1/orders/batch';
 const NDJSON = 'application/x-ndjson';
-/** Orders of one request that are worked on at the same time. */
-const IN_FLIGHT_MAX = 1_024;
-
 const EntryKey = z
   .string()
   .regex(/^[\x20-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters')
   .optional();
+
+/** Turns the input at an index into a result. */
+type Work<Input> = (input: Input, index: number) => Promise<Result>;
 
 type Result = { readonly status: number } & Readonly<Record<string, unknown>>;
 
@@ -46,10 +46,9 @@ const placeMany: Handler = async (request, response, context) => {
   }
   const { orders } = OrderBatchBody.parse(request.body);
   const results: Result[] = [];
-  for await (const result of inOrder(orders, (raw, index) =>
-    placeOne(context, raw, keyAt(key, index)),
-  ))
-    results.push(result);
+  const work: Work<unknown> = (raw, index) => placeOne(context, raw, keyAt(key, index));
+  const most = context.config.ORDERS_IN_FLIGHT_MAX;
+  for await (const result of inOrder(orders, { most, work })) results.push(result);
   sendJson(response, 200, { results });
 };
 
@@ -63,11 +62,11 @@ async function stream(
   response.once('close', () => gone.abort());
   response.status(200).type(NDJSON);
   response.flushHeaders();
-  const lines = linesOf(request, context.config.BODY_BYTES_MAX);
+  const { BODY_BYTES_MAX, ORDERS_IN_FLIGHT_MAX: most } = context.config;
+  const lines = linesOf(request, BODY_BYTES_MAX);
+  const work: Work<Line> = (line, index) => placeLine(context, line, keyAt(key, index));
   try {
-    for await (const result of inOrder(lines, (line, index) =>
-      placeLine(context, line, keyAt(key, index)),
-    )) {
+    for await (const result of inOrder(lines, { most, work })) {
       if (gone.signal.aborted) return;
       if (response.write(`${JSON.stringify(result)}\n`)) continue;
       await once(response, 'drain', { signal: gone.signal });
@@ -83,7 +82,7 @@ async function stream(
 /** Results in the order of their inputs, of which a bounded number is worked on at once. */
 async function* inOrder<Input>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
-  work: (input: Input, index: number) => Promise<Result>,
+  { most, work }: { readonly most: number; readonly work: Work<Input> },
 ): AsyncGenerator<Result, void, void> {
   const inFlight: Promise<Result>[] = [];
   let index = 0;
@@ -93,7 +92,7 @@ async function* inOrder<Input>(
     result.catch(() => undefined);
     inFlight.push(result);
     const first = inFlight[0];
-    if (inFlight.length < IN_FLIGHT_MAX || first === undefined) continue;
+    if (inFlight.length < most || first === undefined) continue;
     void inFlight.shift();
     yield await first;
   }
