@@ -8,6 +8,7 @@ import type { Belief, Verification } from '../journal/verify.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import { unavailable } from '../domain/level.ts';
 import type { Catalogue } from './catalogue.ts';
+import { mergedPages } from './documents/merged-pages.ts';
 import type { StockView } from './stock-view.ts';
 
 const ENTRY = new URL('../../workers/compute.ts', import.meta.url).href;
@@ -137,18 +138,7 @@ export class History {
         return (await this.#pool.run({ type: 'filed', path, query })) as FiledPage;
       }),
     );
-    const found = pages.flatMap(({ entries }, shard) =>
-      entries.map(([first, document]) => ({ shard, first, document })),
-    );
-    const newest = found.toSorted((a, b) => createdAt(b.document) - createdAt(a.document));
-    const taken = newest.slice(0, limit);
-    const next = pages.map((page, shard) => {
-      const left = newest.slice(limit).some((each) => each.shard === shard);
-      const last = taken.findLast((each) => each.shard === shard)?.first;
-      return left ? (last ?? position?.[shard] ?? null) : (page.next ?? 0);
-    });
-    const items = taken.map(({ document }) => document);
-    return { items, next: next.every((place) => place === 0) ? null : next };
+    return mergedPages(pages, limit, position);
   }
 
   /** Replays every journal against the levels as they are now, and walks the hash chains. */
@@ -215,8 +205,6 @@ export class History {
     return beliefs;
   }
 }
-
-const createdAt = ({ value }: DeskDocument): number => value.createdAt;
 
 /** Where a first page begins: rows that come later than it are no part of a list from the end. */
 function startOf(rows: readonly MovementRow[] | undefined, order: 'asc' | 'desc'): number | null {

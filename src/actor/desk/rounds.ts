@@ -31,7 +31,7 @@ interface Reminder {
 class Reminders {
   readonly #delayMs: number;
   readonly #line = new Denque<Reminder>();
-  /** Each key stands in line once, or what is at work for long would be said more and more often. */
+  /** Each key stands in line once, or what is at work for long would be said ever more often. */
   readonly #keys = new Set<string>();
 
   constructor(delayMs: number) {
