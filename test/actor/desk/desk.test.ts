@@ -1,6 +1,6 @@
 /** A desk and what it tells the warehouses of an order or a transfer. */
 import { describe, expect, test } from 'vitest';
-import type { DeskMessage, PartMessage } from '../../../src/actor/desk/protocol.ts';
+import type { PartMessage } from '../../../src/actor/desk/protocol.ts';
 import { Actors, DESK, inShort, placeOrder, placeTransfer } from '../../support/actors.ts';
 import type { Told } from '../../support/actors.ts';
 import { NOW } from '../../support/given.ts';
@@ -98,7 +98,8 @@ describe('a transfer', () => {
       const actors = new Actors().stocked({ berlin: { a: 1 } });
       const ticket = actors.ask(NOW, placeTransfer({ a: 2 }));
       const [source, target] = actors.take();
-      actors.tell(NOW, ...[source as Told, ...(isLate ? [] : [target as Told])]);
+      const both = [source as Told, target as Told];
+      actors.tell(NOW, ...(isLate ? both.slice(0, 1) : both));
       actors.settle(NOW);
       expect(actors.answer(ticket)).toMatchObject({ refusal: { code: 'insufficient_stock' } });
       if (isLate) actors.tell(NOW, target as Told);
@@ -129,10 +130,11 @@ describe('of a step that nobody knows of', () => {
     }
   });
 
-  test('a question while votes are awaited counts as a vote, and afterwards has the decision', () => {
+  test('a question while votes are awaited counts as a vote, and later has the decision', () => {
     const actors = new Actors().stocked(STOCK);
     actors.ask(NOW, placeOrder({ berlin: { a: 1 } }));
-    const { attempt } = actors.told[0]?.message as DeskMessage;
+    const [{ message: asked }] = actors.told as [Told];
+    const { attempt } = asked;
     actors.tell(NOW, ...actors.take());
     actors.take();
     for (let time = 0; time < 2; time++) {
