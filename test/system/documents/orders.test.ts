@@ -73,7 +73,7 @@ describe('an order', () => {
     });
   });
 
-  test('that may not be split comes from one warehouse, or learns the most that one has', async () => {
+  test('that may not be split comes from one warehouse, or learns what one has', async () => {
     const system = await mugs();
     const whole = { allowSplit: false };
     expect(await place(system, order({ MUG: 16 }, whole))).toMatchObject({
@@ -90,7 +90,7 @@ describe('an order', () => {
     expect(lines).toMatchObject([{ quantity: 7, reserved: 7 }]);
   });
 
-  test('of an unknown or inactive product is refused, and what is reserved still ships', async () => {
+  test('of an unknown or inactive product is refused; what is reserved ships', async () => {
     const system = await mugs();
     const { id } = await must(place(system, order({ MUG: 2 })));
     product(system, 'MUG', false);
@@ -157,7 +157,7 @@ test('what is reserved ships from an oversold level while on hand lasts', async 
   expect(available(await level(system, 'berlin'))).toBe(0);
 });
 
-test('a count below what is being sent off is refused or comes first, not in between', async () => {
+test('a count below what is sent off is refused or comes first, not in between', async () => {
   const system = await mugs();
   for (let round = 0; round < 50; round++) {
     const { id } = await must(place(system, order({ MUG: 5 }, { warehouses: ['berlin'] })));
