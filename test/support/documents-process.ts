@@ -79,24 +79,27 @@ function ask(
   }
 }
 
+async function reply(system: System, asked: Asked): Promise<void> {
+  const { number } = asked;
+  try {
+    const answer = ask(system, asked);
+    if (answer !== null) {
+      process.send?.({ number, answer: await answer });
+      return;
+    }
+    await system.stop();
+    process.disconnect?.();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    process.send?.({ number, answer: null });
+  }
+}
+
 async function run(directory: string): Promise<void> {
   const settings = { SHARDS: String(SHARDS), RESERVE_BYTES: '4096', SNAPSHOT_EVERY: '150' };
   const system = await System.start(parseConfig({ DATA_DIR: directory, ...settings }));
   if (system.catalogue.productCount === 0) await stockUp(system);
-  process.on('message', async (asked: Asked) => {
-    try {
-      const answer = ask(system, asked);
-      if (answer === null) {
-        await system.stop();
-        process.disconnect();
-        return;
-      }
-      process.send?.({ number: asked.number, answer: await answer });
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      process.send?.({ number: asked.number, answer: null });
-    }
-  });
+  process.on('message', (asked: Asked) => void reply(system, asked));
   process.send?.('ready');
 }
 
