@@ -11,7 +11,7 @@ import type { WarehouseId } from '../domain/product.ts';
 import { unavailable } from '../domain/level.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DocumentPage, DocumentQuery } from './documents/listing.ts';
-import { newestOf } from './documents/listing.ts';
+import { mergedPages } from './documents/merged-pages.ts';
 import type { StockView } from './stock-view.ts';
 
 const ENTRY = new URL('../../workers/compute.ts', import.meta.url).href;
@@ -127,7 +127,7 @@ export class History {
         return (await this.#pool.run({ type: 'filed', path, query })) as FiledPage;
       }),
     );
-    return newestOf(pages, limit, position);
+    return mergedPages(pages, limit, position);
   }
 
   /** Replays every journal against the levels as they are now, and walks the hash chains. */

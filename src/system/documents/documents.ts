@@ -110,6 +110,8 @@ export class Documents {
     lines: readonly ReturnLine[],
     caller: Caller,
   ): Promise<DocumentAnswer<Order>> {
+    const nowhere = this.#nowhere(lines.map(({ warehouse }) => warehouse));
+    if (nowhere !== null) return nowhere;
     const facts = this.#facts(lines);
     return orderIn(await this.#ask({ type: 'return_order', id, lines, facts }, caller));
   }
@@ -126,6 +128,8 @@ export class Documents {
   }
 
   async placeTransfer(input: TransferInput, caller: Caller): Promise<DocumentAnswer<Transfer>> {
+    const nowhere = this.#nowhere([input.from, input.to]);
+    if (nowhere !== null) return nowhere;
     const place = await this.#placeOf(input.id, caller, input.from);
     if (!place.ok) return place;
     const { id, shard } = place;
@@ -200,6 +204,14 @@ export class Documents {
     let made = uuidv7();
     while (shard !== undefined && this.#shardOf(made) !== shard) made = uuidv7();
     return { ok: true, id: made, shard: this.#shardOf(made) };
+  }
+
+  /** Refuses what asks a warehouse that never was, which nobody could answer for. */
+  #nowhere(warehouses: readonly WarehouseId[]): (DocumentAnswer<never> & { ok: false }) | null {
+    const unknown = warehouses.find((id) => this.#catalogue.shardOf(id) === undefined);
+    if (unknown === undefined) return null;
+    const detail = `there is no warehouse ${unknown}`;
+    return { ok: false, replayed: false, refusal: { code: 'not_found', detail } };
   }
 
   /** What the catalogue says of the warehouses that are to do something with these SKUs. */

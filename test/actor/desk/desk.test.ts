@@ -9,9 +9,6 @@ import { ORDER } from '../../support/steps.ts';
 const REPEAT_MS = 1_000;
 const BOTH = { paris: { a: 3 }, berlin: { a: 2 } } as const;
 const STOCK = { berlin: { a: 5 }, paris: { a: 5 } } as const;
-const FULFILL = { type: 'fulfill_order', id: 'o', allocations: null } as const;
-const CANCEL = { type: 'cancel_order', id: 'o' } as const;
-const READ = { type: 'read_document', of: 'order', id: 'o' } as const;
 
 const ordered = { ok: true, document: { type: 'order', value: { id: 'o', status: 'reserved' } } };
 
@@ -98,8 +95,8 @@ describe('a transfer', () => {
       const actors = new Actors().stocked({ berlin: { a: 1 } });
       const ticket = actors.ask(NOW, placeTransfer({ a: 2 }));
       const [source, target] = actors.take();
-      actors.tell(NOW, source as Told);
-      if (!isLate) actors.tell(NOW, target as Told);
+      const both = [source as Told, target as Told];
+      actors.tell(NOW, ...(isLate ? both.slice(0, 1) : both));
       actors.settle(NOW);
       expect(actors.answer(ticket)).toMatchObject({ refusal: { code: 'insufficient_stock' } });
       if (isLate) actors.tell(NOW, target as Told);
@@ -133,8 +130,8 @@ describe('of a step that nobody knows of', () => {
   test('a question while votes are awaited counts as a vote, and later has the decision', () => {
     const actors = new Actors().stocked(STOCK);
     actors.ask(NOW, placeOrder({ berlin: { a: 1 } }));
-    const told = actors.told[0]?.message;
-    const attempt = told?.attempt;
+    const [{ message: asked }] = actors.told as [Told];
+    const { attempt } = asked;
     actors.tell(NOW, ...actors.take());
     actors.take();
     for (let time = 0; time < 2; time++) {
@@ -191,55 +188,5 @@ describe('an answer that does not come', () => {
     const [vote] = actors.take();
     actors.tell(NOW + REPEAT_MS, vote as Told);
     expect(actors.answer(ticket)).toMatchObject({ ok: false, isPlanStale: true });
-  });
-});
-
-describe('what is asked while a step is on its way', () => {
-  test('waits, and is answered in the order in which it was asked', () => {
-    const actors = placed();
-    const part = [{ warehouse: 'paris', sku: 'a', quantity: 1 }];
-    const asked = [{ ...FULFILL, allocations: part }, READ, FULFILL, CANCEL, READ] as const;
-    const tickets = asked.map((command) => actors.ask(NOW, command));
-    expect(tickets.map((ticket) => actors.answer(ticket))).toEqual(asked.map(() => undefined));
-    actors.settle(NOW);
-    const found = tickets.map((ticket) => {
-      const reply = actors.answer(ticket);
-      if (typeof reply !== 'object') return undefined;
-      return reply.ok ? reply.document?.value.status : reply.refusal.code;
-    });
-    expect(found).toEqual([
-      'partially_fulfilled',
-      'partially_fulfilled',
-      'fulfilled',
-      'invalid_state',
-      'fulfilled',
-    ]);
-  });
-
-  test('under the same key has the same answer, and happens once', () => {
-    const actors = placed();
-    const tickets = [1, 2].map(() => actors.ask(NOW, FULFILL, { key: 'k' }));
-    actors.settle(NOW);
-    const [first, second] = tickets.map((ticket) => actors.answer(ticket));
-    expect(first).toMatchObject({ document: { value: { status: 'fulfilled' } } });
-    expect(second).toEqual({ ...(first as object), replayed: true, rows: [] });
-    expect(actors.on.movements().filter((row) => row[5] === 'ship')).toHaveLength(2);
-  });
-
-  test('of the same id is the first answer again for the same body, and else a duplicate', () => {
-    const actors = new Actors().stocked(STOCK);
-    const asked = [placeOrder(BOTH), placeOrder(BOTH), placeOrder({ berlin: { a: 1 } })];
-    const tickets = asked.map((command) => actors.ask(NOW, command));
-    actors.settle(NOW);
-    const replies = tickets.map((ticket) => actors.answer(ticket));
-    expect(replies).toMatchObject([
-      ordered,
-      { ...ordered, replayed: true },
-      { ok: false, refusal: { code: 'duplicate' } },
-    ]);
-    actors.ask(NOW, CANCEL);
-    actors.settle(NOW).crash();
-    const again = actors.ask(NOW, placeOrder(BOTH));
-    expect(actors.answer(again)).toMatchObject({ ...ordered, replayed: true });
   });
 });
