@@ -155,6 +155,7 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'commit':
     case 'release':
     case 'expire':
+    case 'fulfill_order':
     case 'cancel_order':
     case 'expire_order':
     case 'return_order':
@@ -170,7 +171,6 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'reserve':
     case 'change':
     case 'place_order':
-    case 'fulfill_order':
     case 'place_transfer':
       return 'takes';
     case 'look_up':
