@@ -1,5 +1,4 @@
 /** Orders and transfers as the edge asks for them; their desks answer. */
-import { v7 as uuidv7 } from 'uuid';
 import type { DeskCommand } from '../../actor/desk/desk-command.ts';
 import { Fault } from '../../actor/fault.ts';
 import type { FactsByWarehouse } from '../../actor/desk/protocol.ts';
@@ -11,11 +10,11 @@ import { summed } from '../../domain/reservation.ts';
 import type { Allocation } from '../../domain/sourcing/question.ts';
 import type { Order, OrderStatus, ReturnLine } from '../../domain/order.ts';
 import type { Receipt, Transfer, TransferMode, TransferStatus } from '../../domain/transfer.ts';
-import { hash64 } from '../../journal/hash-index.ts';
 import type { Answer } from '../answer.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { History } from '../history.ts';
 import type { Caller, Router } from '../router.ts';
+import { Desks } from './desks.ts';
 import type { DocumentPage, DocumentQuery } from './listing.ts';
 import type { OrderInput, Planner } from './planner.ts';
 
@@ -49,7 +48,7 @@ export class Documents {
   readonly #catalogue: Catalogue;
   readonly #planner: Planner;
   readonly #history: History;
-  readonly #shards: number;
+  readonly #desks: Desks;
 
   constructor(about: {
     readonly router: Router;
@@ -62,7 +61,7 @@ export class Documents {
     this.#catalogue = about.catalogue;
     this.#planner = about.planner;
     this.#history = about.history;
-    this.#shards = about.shards;
+    this.#desks = new Desks(about.shards);
   }
 
   /** Has an order set aside by the first plan that the warehouses agree to. */
@@ -173,13 +172,7 @@ export class Documents {
   }
 
   #ask(command: DeskCommand, caller: Caller): Promise<Answer> {
-    return this.#router.askDesk(this.#shardOf(command.id), command, caller);
-  }
-
-  /** A document lives at the desk that its id hashes to. */
-  #shardOf(text: string): number {
-    const [low] = hash64(text, 0);
-    return low % this.#shards;
+    return this.#router.askDesk(this.#desks.shardOf(command.id), command, caller);
   }
 
   /**
@@ -198,12 +191,11 @@ export class Documents {
       const claimed = await this.#router.claim({ ...caller, key: `${key} ${CLAIM}` });
       if (!claimed.ok) return { ok: false, replayed: false, refusal: claimed.refusal };
     }
-    if (id !== null) return { ok: true, id, shard: this.#shardOf(id) };
+    if (id !== null) return { ok: true, id, shard: this.#desks.shardOf(id) };
     const near = nearby === undefined ? undefined : this.#catalogue.shardOf(nearby);
-    const shard = key === null ? near : this.#shardOf(key);
-    let made = uuidv7();
-    while (shard !== undefined && this.#shardOf(made) !== shard) made = uuidv7();
-    return { ok: true, id: made, shard: this.#shardOf(made) };
+    const shard = key === null ? near : this.#desks.shardOf(key);
+    const made = this.#desks.newId(shard);
+    return { ok: true, id: made, shard: this.#desks.shardOf(made) };
   }
 
   /** Refuses what asks a warehouse that never was, which nobody could answer for. */

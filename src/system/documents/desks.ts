@@ -1,0 +1,31 @@
+/** Where documents live: at the desk that their id hashes to. */
+import { v7 as uuidv7 } from 'uuid';
+import { hash64 } from '../../journal/hash-index.ts';
+
+/** Hexadecimal digits of an id that are counted up: 32 bits. */
+const TAIL_DIGITS = 8;
+
+export class Desks {
+  readonly #shards: number;
+
+  constructor(shards: number) {
+    this.#shards = shards;
+  }
+
+  /** The shard whose desk an id, or a key, hashes to. */
+  shardOf(text: string): number {
+    const [low] = hash64(text, 0);
+    return low % this.#shards;
+  }
+
+  /** A new UUIDv7 whose desk is in `shard`: its last digits are counted up until it is. */
+  newId(shard: number | undefined): string {
+    const made = uuidv7();
+    if (shard === undefined) return made;
+    const head = made.slice(0, -TAIL_DIGITS);
+    for (let tail = Number.parseInt(made.slice(-TAIL_DIGITS), 16); ; tail++) {
+      const digits = (tail >>> 0).toString(16).padStart(TAIL_DIGITS, '0');
+      if (this.shardOf(head + digits) === shard) return head + digits;
+    }
+  }
+}
