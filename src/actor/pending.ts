@@ -227,16 +227,23 @@ export class Pending {
   #contended(warehouse: WarehouseId, sku: Sku): number {
     if ((this.draft(warehouse).level(sku)?.reserved ?? 0) === 0) return 0;
     let units = 0;
-    const count = (key: string, { vote }: Part): void => {
+    for (const { vote } of this.promisedAt(warehouse)) {
       const action = vote?.action;
-      if (action?.type !== 'reserve' && action?.type !== 'send') return;
-      if (!key.startsWith(`${warehouse} `)) return;
+      if (action?.type !== 'reserve' && action?.type !== 'send') continue;
       for (const line of action.lines) if (line.sku === sku) units += line.quantity;
-    };
-    for (const [key, { body }] of this.#found) if (body.type === 'part') count(key, body.value);
-    for (const [key, part] of this.#committed.documents.promised) {
-      if (!this.#found.has(key)) count(key, part);
     }
     return units;
+  }
+
+  /** The parts at a warehouse that have promised something. */
+  *promisedAt(warehouse: WarehouseId): Generator<Part, void, void> {
+    const start = `${warehouse} `;
+    for (const [key, { body }] of this.#found) {
+      if (body.type !== 'part' || body.value.vote === null) continue;
+      if (key.startsWith(start)) yield body.value;
+    }
+    for (const [key, part] of this.#committed.documents.promised) {
+      if (key.startsWith(start) && !this.#found.has(key)) yield part;
+    }
   }
 }

@@ -233,7 +233,11 @@ export class Work implements DeskBatch {
   }
 
   #isEmptyAt(warehouse: WarehouseId, sku: Sku | null): boolean {
-    return isEmptyAt(this.pending.draft(warehouse), this.#committed.levels(warehouse), sku);
+    const about = {
+      levels: this.#committed.levels(warehouse),
+      promised: this.pending.promisedAt(warehouse),
+    };
+    return isEmptyAt(this.pending.draft(warehouse), about, sku);
   }
 
   #row(seq: number): MovementRow {

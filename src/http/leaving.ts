@@ -21,7 +21,10 @@ export async function removeWhenEmpty(context: Context, leaving: Leaving): Promi
   const { what, sku, warehouses, remove } = leaving;
   const { router, catalogue } = context.system;
   await catalogue.whileLeaving(what, async () => {
-    for (const warehouse of warehouses) {
+    // Twice, because goods of a transfer that was under way already may go from a warehouse that is
+    // still to be asked to one that was asked. What is promised is not nothing, so the second time
+    // finds them wherever they are.
+    for (const warehouse of [...warehouses, ...warehouses]) {
       const command = { type: 'is_empty', sku } as const;
       const caller = { by: ANONYMOUS, key: null, fingerprint: 0 };
       const answer = await router.ask(warehouse, command, caller).catch((error: unknown) => {

@@ -1,11 +1,10 @@
 /** What happens at a warehouse when a document asks it for a vote, confirms, or aborts a step. */
 import type { Facts, StockEvent, WarehouseState } from '../decision.ts';
-import { objection } from '../decision.ts';
 import type { Moved, MovementType, StockState } from '../level.ts';
-import { NO_LEVEL, ON_HAND_MAX, available } from '../level.ts';
 import type { Arrival, Attempt, Part, PartAction, Vote } from './part.ts';
 import { added, shifts } from './part.ts';
-import type { Refusal, Shortage } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
+import { objectionTo, shortagesOf } from './vote-objections.ts';
 import type { Line } from '../reservation.ts';
 
 /** What a step leads to: events, and the part after them. */
@@ -30,9 +29,9 @@ export function decideVote(
   asked: Vote & { readonly facts?: Facts | undefined },
 ): VoteDecision {
   const { action, attempt, desk, facts } = asked;
-  const refusal = objectionTo(action, facts) ?? tooMany(state, action);
+  const refusal = objectionTo(state, { part, action, facts });
   if (refusal !== null) return { ok: false, refusal, contended: false };
-  const shortages = shortagesOf(state, part, action);
+  const shortages = shortagesOf(state, action);
   if (shortages.length > 0) {
     return {
       ok: false,
@@ -119,74 +118,6 @@ function stepped(before: Part, part: Part, moved: readonly Moved[]): Stepped & {
   return { ok: true, events: [...shifts(before, part), ...moved], part };
 }
 
-function objectionTo(action: PartAction, facts: Facts | undefined): Refusal | null {
-  switch (action.type) {
-    case 'reserve':
-      return objection(skusOf(action.lines), facts, 'promises');
-    case 'expect':
-      return objection(skusOf(action.lines), facts, 'takes in');
-    case 'return':
-    case 'arrive':
-      return objection(skusOf(action.arrivals), facts, 'takes in');
-    case 'send':
-      return objection(skusOf(action.lines), facts, 'neither');
-    case 'ship':
-    case 'release':
-    case 'take_back':
-    case 'unexpect':
-      return null;
-  }
-}
-
-/** Refuses what would take a level past the largest figure. */
-function tooMany(state: WarehouseState, action: PartAction): Refusal | null {
-  const lines =
-    action.type === 'expect' ? action.lines : 'arrivals' in action ? action.arrivals : [];
-  const over = lines.find(({ sku, quantity }) => {
-    const { onHand, incoming } = state.level(sku) ?? NO_LEVEL;
-    // What arrives is a part of what is incoming.
-    const others = action.type === 'arrive' ? 0 : incoming;
-    return onHand + others + quantity > ON_HAND_MAX;
-  });
-  if (over === undefined) return null;
-  const detail = `on hand of ${over.sku} at ${state.id} would pass ${ON_HAND_MAX}`;
-  return { code: 'invalid_state', detail };
-}
-
-function shortagesOf(state: WarehouseState, part: Part, action: PartAction): readonly Shortage[] {
-  switch (action.type) {
-    case 'reserve':
-    case 'send':
-      return short(state, action.lines, (sku) => available(state.level(sku) ?? NO_LEVEL));
-    case 'ship': {
-      const held = new Map(part.held.map(({ sku, quantity }) => [sku, quantity]));
-      return short(state, action.lines, (sku) => {
-        const { onHand, leaving } = state.level(sku) ?? NO_LEVEL;
-        return Math.min(held.get(sku) ?? 0, onHand - leaving);
-      });
-    }
-    case 'return':
-    case 'expect':
-    case 'arrive':
-    case 'release':
-    case 'take_back':
-    case 'unexpect':
-      return [];
-  }
-}
-
-function short(
-  state: WarehouseState,
-  lines: readonly Line[],
-  left: (sku: string) => number,
-): readonly Shortage[] {
-  return lines.flatMap(({ sku, quantity }) => {
-    const there = Math.max(0, left(sku));
-    if (quantity <= there) return [];
-    return [{ sku, warehouse: state.id, requested: quantity, available: there }];
-  });
-}
-
 function moves(part: Part, movement: MovementType, lines: readonly Line[]): readonly Moved[] {
   return lines.map(({ sku, quantity }) => moved(part, { movement, sku, quantity }));
 }
@@ -243,5 +174,3 @@ function common(held: readonly Line[], lines: readonly Line[]): readonly Line[] 
     return both === 0 ? [] : [{ sku, quantity: both }];
   });
 }
-
-const skusOf = (lines: readonly Line[]): readonly string[] => lines.map(({ sku }) => sku);

@@ -119,12 +119,12 @@ describe('a shortage', () => {
     expect(vote(levels, both, { contended: { a: 2 } })).toMatchObject({ contended: false });
   });
 
-  test('of a shipment is what is not held, or not on hand, or leaving already', () => {
+  test('of a shipment is what is not on hand, or leaving already; what is not held has expired', () => {
     const before = part({ held: { a: 4 } });
     const left = (level: object) =>
       refusalOf(vote({ a: level }, ship({ a: 5 }), { before: part({ held: { a: 5 } }) }));
     const held = vote({ a: { onHand: 9, reserved: 9 } }, ship({ a: 5 }), { before });
-    expect(refusalOf(held)).toMatchObject({ shortages: [short(5, 4)] });
+    expect(refusalOf(held)).toMatchObject({ code: 'invalid_state' });
     expect(left({ onHand: 3, reserved: 5 })).toMatchObject({ shortages: [short(5, 3)] });
     expect(left({ onHand: 5, reserved: 8, leaving: 3 })).toMatchObject({
       shortages: [short(5, 2)],
