@@ -119,7 +119,7 @@ describe('a shortage', () => {
     expect(vote(levels, both, { contended: { a: 2 } })).toMatchObject({ contended: false });
   });
 
-  test('of a shipment is what is not on hand, or leaving already; what is not held has expired', () => {
+  test('of a shipment is what is not on hand or leaves already, and not what has expired', () => {
     const before = part({ held: { a: 4 } });
     const left = (level: object) =>
       refusalOf(vote({ a: level }, ship({ a: 5 }), { before: part({ held: { a: 5 } }) }));
