@@ -57,9 +57,9 @@ export class Shard implements Committed {
   #snapshotAt: number;
 
   /** Opens the journal and replays what is in it. Throws if it contradicts itself. */
-  constructor(options: ShardOptions) {
+  constructor(options: ShardOptions, journal = new SqliteJournal(options.journalPath)) {
     this.#options = options;
-    this.journal = new SqliteJournal(options.journalPath);
+    this.journal = journal;
     const { seed } = options;
     const snapshot = loadSnapshot(options.snapshotPath, this.journal);
     for (const sku of snapshot?.skus ?? []) this.#book.number(sku);

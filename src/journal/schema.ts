@@ -53,8 +53,10 @@ const PRAGMAS: Readonly<Record<string, string | number>> = {
 const CHECKPOINT_PAGES = 2_000;
 
 /** Opens the journal at `path` for writing, and makes its tables if it is new. */
-export function openJournalFile(path: string): DatabaseSync {
-  return openFile(path, JOURNAL_TABLES);
+export function openJournalFile(path: string, isSynced = true): DatabaseSync {
+  const database = openFile(path, JOURNAL_TABLES);
+  if (!isSynced) database.exec('PRAGMA synchronous = OFF');
+  return database;
 }
 
 /**

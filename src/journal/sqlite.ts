@@ -48,6 +48,14 @@ export class JournalError extends Error {
   }
 }
 
+/** How a journal is kept; the service leaves it as it is. */
+export interface JournalOptions {
+  /** False where losing the machine does not matter: commits survive the process only. */
+  readonly isSynced?: boolean;
+  /** Is called with what begins and what commits a transaction, to stand in its way. */
+  readonly around?: (step: 'begin' | 'commit', go: () => void) => void;
+}
+
 const SQLITE_FULL = 13;
 const START: Position = {
   commit: 0,
@@ -61,6 +69,7 @@ const START: Position = {
 export class SqliteJournal {
   readonly path: string;
   readonly #database: DatabaseSync;
+  readonly #around: NonNullable<JournalOptions['around']>;
   readonly #insert: Readonly<
     Record<'movement' | 'document' | 'answer' | 'mark' | 'commit', Inserter>
   >;
@@ -68,9 +77,10 @@ export class SqliteJournal {
   #position: Position;
   #answerMin = 1;
 
-  constructor(path: string) {
+  constructor(path: string, { isSynced = true, around }: JournalOptions = {}) {
     this.path = path;
-    this.#database = openJournalFile(path);
+    this.#around = around ?? ((_step, go) => go());
+    this.#database = openJournalFile(path, isSynced);
     this.#insert = {
       movement: new Inserter(this.#database, 'movement', 19),
       document: new Inserter(this.#database, 'document', 9),
@@ -102,14 +112,14 @@ export class SqliteJournal {
   append(entry: Entry): void {
     const { position, row } = this.#advance(entry);
     try {
-      this.#database.exec('BEGIN IMMEDIATE');
+      this.#around('begin', () => this.#database.exec('BEGIN IMMEDIATE'));
       this.#write(entry, row);
     } catch (error) {
       this.#rollBack();
       throw new JournalError('no', error);
     }
     try {
-      this.#database.exec('COMMIT');
+      this.#around('commit', () => this.#database.exec('COMMIT'));
     } catch (error) {
       throw new JournalError('unknown', error);
     }

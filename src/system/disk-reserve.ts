@@ -4,15 +4,22 @@
  * and all is as before. So the file is the remedy and the probe in one.
  */
 import { rmSync, writeFileSync } from 'node:fs';
+import type { Clock } from './clock.ts';
+import { SYSTEM_CLOCK } from './clock.ts';
+
+/** So often it is looked whether there is room again. */
+const LOOK_EVERY_MS = 1_000;
 
 export class DiskReserve {
   readonly #path: string;
   readonly #bytes: number;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #clock: Clock;
+  #callOff: (() => void) | undefined;
   #isFull = false;
 
   /** Throws if there is no room for the reserve at all. */
-  constructor(path: string, bytes: number) {
+  constructor(path: string, bytes: number, clock: Clock = SYSTEM_CLOCK) {
+    this.#clock = clock;
     this.#path = path;
     this.#bytes = bytes;
     this.#write();
@@ -27,11 +34,15 @@ export class DiskReserve {
   giveUp(): void {
     rmSync(this.#path, { force: true });
     this.#isFull = true;
-    this.#timer ??= setInterval(() => this.#restore(), 1_000).unref();
+    if (this.#callOff === undefined) this.#look();
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    this.#callOff?.();
+  }
+
+  #look(): void {
+    this.#callOff = this.#clock.after(LOOK_EVERY_MS, () => this.#restore());
   }
 
   #restore(): void {
@@ -39,10 +50,10 @@ export class DiskReserve {
       this.#write();
     } catch {
       rmSync(this.#path, { force: true });
+      this.#look();
       return;
     }
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#callOff = undefined;
     this.#isFull = false;
   }
 

@@ -12,12 +12,14 @@ import type { Strategies } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
 import { Catalogue } from './catalogue.ts';
+import { SYSTEM_CLOCK } from './clock.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { Documents } from './documents/documents.ts';
 import { History } from './history.ts';
 import { Router, deskOf } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
 import { ShardHost } from './shard/shard-host.ts';
+import { PinnedThread } from './shard/shard-thread.ts';
 import { Planner } from './documents/planner.ts';
 import { loadStrategies } from './documents/strategies.ts';
 import { StockView } from './stock-view.ts';
@@ -157,7 +159,8 @@ function hostOptions(
   config: Config,
 ): ConstructorParameters<typeof ShardHost>[1] {
   return {
-    now: () => Date.now(),
+    clock: SYSTEM_CLOCK,
+    thread: new PinnedThread(),
     shard: {
       journalPath: directory.journalPath(shard),
       snapshotPath: directory.snapshotPath(shard),

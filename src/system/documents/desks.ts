@@ -7,9 +7,12 @@ const TAIL_DIGITS = 8;
 
 export class Desks {
   readonly #shards: number;
+  readonly #makeId: () => string;
 
-  constructor(shards: number) {
+  /** `makeId` makes ids that are new; they end in hexadecimal digits. */
+  constructor(shards: number, makeId: () => string = uuidv7) {
     this.#shards = shards;
+    this.#makeId = makeId;
   }
 
   /** The shard whose desk an id, or a key, hashes to. */
@@ -18,9 +21,9 @@ export class Desks {
     return low % this.#shards;
   }
 
-  /** A new UUIDv7 whose desk is in `shard`: its last digits are counted up until it is. */
+  /** A new id whose desk is in `shard`: its last digits are counted up until it is. */
   newId(shard: number | undefined): string {
-    const made = uuidv7();
+    const made = this.#makeId();
     if (shard === undefined) return made;
     const head = made.slice(0, -TAIL_DIGITS);
     for (let tail = Number.parseInt(made.slice(-TAIL_DIGITS), 16); ; tail++) {

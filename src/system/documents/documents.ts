@@ -47,21 +47,23 @@ export class Documents {
   readonly #router: Router;
   readonly #catalogue: Catalogue;
   readonly #planner: Planner;
-  readonly #history: History;
+  readonly #history: Pick<History, 'filed'>;
   readonly #desks: Desks;
 
   constructor(about: {
     readonly router: Router;
     readonly catalogue: Catalogue;
     readonly planner: Planner;
-    readonly history: History;
+    readonly history: Pick<History, 'filed'>;
     readonly shards: number;
+    /** Makes the ids of documents for which the client chose none: UUIDv7. */
+    readonly newId?: () => string;
   }) {
     this.#router = about.router;
     this.#catalogue = about.catalogue;
     this.#planner = about.planner;
     this.#history = about.history;
-    this.#desks = new Desks(about.shards);
+    this.#desks = new Desks(about.shards, about.newId);
   }
 
   /** Has an order set aside by the first plan that the warehouses agree to. */

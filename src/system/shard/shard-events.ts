@@ -3,7 +3,9 @@ import type { LevelParts, Opened, Outcome } from '../../actor/message.ts';
 import type { Sku } from '../../domain/product.ts';
 import type { ShardOptions } from '../../actor/shard.ts';
 import type { MovementRow } from '../../journal/rows.ts';
+import type { Clock } from '../clock.ts';
 import type { MailboxLimits } from '../mailbox.ts';
+import type { ShardThread } from './shard-thread.ts';
 
 /** A batch that was carried out. */
 export type Done = Extract<Outcome, { readonly ok: true }>;
@@ -36,9 +38,10 @@ export interface ShardEvents {
   ): void;
 }
 
-/** With what a host is made. `now` is the wall clock, in epoch milliseconds. */
+/** With what a host is made. */
 export interface ShardHostOptions {
-  readonly now: () => number;
+  readonly clock: Clock;
+  readonly thread: ShardThread;
   readonly shard: ShardOptions;
   readonly mailbox: MailboxLimits;
   readonly batch: { readonly messages: number; readonly bytes: number };

@@ -7,16 +7,16 @@
  * are lost. If it did not, it is tried again, in halves from the second death on, until the message
  * that kills threads is alone and is refused.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../../actor/fault.ts';
 import type { Outcome } from '../../actor/message.ts';
 import { batchText } from '../../actor/message.ts';
+import { pause } from '../clock.ts';
 import { Alarm } from './alarm.ts';
 import { Answering, rejectAll } from './answering.ts';
 import type { Letter, MailboxState } from '../mailbox.ts';
 import { Mailboxes } from '../mailbox.ts';
 import type { ShardEvents, ShardHostOptions } from './shard-events.ts';
-import { ShardThread, ThreadLost } from './shard-thread.ts';
+import { ThreadLost } from './shard-thread.ts';
 
 /** Lets the callers of a batch know; undefined if they know already. */
 type Callers = (() => void) | undefined;
@@ -28,18 +28,15 @@ export class ShardHost {
   readonly shard: number;
   readonly #options: ShardHostOptions;
   readonly #events: ShardEvents;
-  readonly #thread = new ShardThread();
+  readonly #alarm: Alarm;
   readonly #mailboxes: Mailboxes;
   readonly #answering: Answering;
-  readonly #alarm: Alarm;
   #running: Promise<void> | undefined;
   #isOpen = false;
   #isClosing = false;
   #isWoken = false;
   #isSnapshotDue = false;
   #commit = 0;
-  #nextExpiryAt: number | null = null;
-  #nextRepeatAt: number | null = null;
 
   constructor(shard: number, options: ShardHostOptions, events: ShardEvents) {
     this.shard = shard;
@@ -47,7 +44,7 @@ export class ShardHost {
     this.#events = events;
     this.#mailboxes = new Mailboxes(options.mailbox);
     this.#answering = new Answering(shard, events);
-    this.#alarm = new Alarm(options.now, () => this.#wake());
+    this.#alarm = new Alarm(options.clock, () => this.#wake());
   }
 
   /** Whether messages are carried out: the journal is open and its thread alive. */
@@ -67,11 +64,11 @@ export class ShardHost {
 
   /** Whether a reservation is past its time and its release is not written yet. */
   get isExpiryDue(): boolean {
-    return this.#nextExpiryAt !== null && this.#nextExpiryAt <= this.#options.now();
+    return this.#alarm.isExpiryDue;
   }
 
   mailboxStates(): readonly MailboxState[] {
-    return this.#mailboxes.states(this.#options.now());
+    return this.#mailboxes.states(this.#options.clock.now());
   }
 
   /** Opens the shard. Throws if its journal cannot be opened. */
@@ -95,15 +92,15 @@ export class ShardHost {
       await (this.#running ?? Promise.resolve());
     }
     this.#isClosing = true;
-    this.#alarm.clear();
-    if (this.#isOpen) await this.#thread.snapshot().catch(() => undefined);
+    this.#alarm.stop();
+    if (this.#isOpen) await this.#options.thread.snapshot().catch(() => undefined);
     this.#isOpen = false;
-    await this.#thread.close();
+    await this.#options.thread.close();
   }
 
   /** Ends the thread as a crash would. For tests. */
   kill(): Promise<void> {
-    return this.#thread.kill();
+    return this.#options.thread.kill();
   }
 
   /** Starts a run in a moment, so that what is posted in the same turn goes into one batch. */
@@ -114,7 +111,7 @@ export class ShardHost {
       this.#isWoken = false;
       this.#running = this.#run().finally(() => {
         this.#running = undefined;
-        if (!this.#isClosing) this.#alarm.set(this.#nextAt);
+        if (!this.#isClosing) this.#alarm.set();
         // What was posted while the run came to its end has not been seen by it.
         if (this.#mailboxes.messages > 0) this.#wake();
       });
@@ -126,7 +123,7 @@ export class ShardHost {
     let answer: Callers;
     while (this.#isOpen) {
       const letters = this.#mailboxes.take(this.#options.batch);
-      if (letters.length === 0 && !this.#isTimeUp) break;
+      if (letters.length === 0 && !this.#alarm.isTimeUp) break;
       const delivery = this.#deliver(letters, 0);
       answer?.();
       answer = await delivery;
@@ -144,7 +141,7 @@ export class ShardHost {
     const messages = letters.map(({ text }) => text);
     let outcome: Outcome;
     try {
-      outcome = await this.#thread.carryOut(batchText(this.#options.now(), messages));
+      outcome = await this.#options.thread.carryOut(batchText(this.#options.clock.now(), messages));
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
       this.#events.trouble(this.shard, 'thread_lost', error.message);
@@ -155,8 +152,7 @@ export class ShardHost {
     const ms = performance.now() - startedAt;
     this.#mailboxes.learn(letters.length, ms);
     this.#commit = done.commit;
-    this.#nextExpiryAt = done.nextExpiryAt;
-    this.#nextRepeatAt = done.nextRepeatAt;
+    this.#alarm.learn(done);
     this.#isSnapshotDue = done.isSnapshotDue;
     this.#events.sent(done.outbox);
     return () => this.#answering.answer(letters, done, ms);
@@ -170,7 +166,7 @@ export class ShardHost {
     this.#events.trouble(this.shard, diskFull ? 'disk_full' : 'journal', detail);
     if (committed === 'no') {
       rejectAll(letters, 'unavailable', `not written: ${detail}`);
-      if (letters.length === 0) await sleep(RETRY_DELAY_MS);
+      if (letters.length === 0) await pause(this.#options.clock, RETRY_DELAY_MS);
       return;
     }
     rejectAll(letters, 'outcome_unknown', `the commit failed: ${detail}`);
@@ -181,7 +177,7 @@ export class ShardHost {
     const commit = this.#commit;
     const isSame = (await this.#reopenUntilOpen(letters)) && this.#commit === commit;
     if (!isSame) return rejectAll(letters, 'outcome_unknown', 'the thread died before it answered');
-    if (letters.length === 0) await sleep(RETRY_DELAY_MS);
+    if (letters.length === 0) await pause(this.#options.clock, RETRY_DELAY_MS);
     if (letters.length === 0 || deaths === 1) return this.#deliver(letters, deaths);
     const [letter] = letters;
     if (letters.length === 1 && letter !== undefined) {
@@ -196,7 +192,7 @@ export class ShardHost {
   async #snapshot(): Promise<void> {
     this.#isSnapshotDue = false;
     try {
-      const problem = await this.#thread.snapshot();
+      const problem = await this.#options.thread.snapshot();
       if (problem !== null) this.#events.trouble(this.shard, 'journal', `no snapshot: ${problem}`);
     } catch (error) {
       this.#events.trouble(this.shard, 'thread_lost', String(error));
@@ -215,7 +211,7 @@ export class ShardHost {
         this.#events.trouble(this.shard, 'journal', `it does not open: ${String(error)}`);
         rejectAll(letters, 'outcome_unknown', 'the journal does not open');
         rejectAll(this.#mailboxes.takeAll(), 'unavailable', 'the journal does not open');
-        await sleep(RETRY_DELAY_MS);
+        await pause(this.#options.clock, RETRY_DELAY_MS);
       }
     }
     return false;
@@ -224,24 +220,14 @@ export class ShardHost {
   async #reopen(): Promise<void> {
     this.#answering.rejectWaiting('the shard was opened again before it answered');
     const startedAt = performance.now();
-    const opened = await this.#thread.open(this.#options.shard);
+    const opened = await this.#options.thread.open(this.#options.shard);
     this.#commit = opened.position.commit;
-    this.#nextExpiryAt = opened.nextExpiryAt;
-    this.#nextRepeatAt = opened.nextRepeatAt;
+    this.#alarm.learn(opened);
     for (const warehouse of opened.warehouses) {
-      this.#events.loaded(warehouse, opened.skus, await this.#thread.levels(warehouse));
+      this.#events.loaded(warehouse, opened.skus, await this.#options.thread.levels(warehouse));
     }
-    await this.#thread.collectGarbage();
+    await this.#options.thread.collectGarbage();
     this.#events.opened(this.shard, opened, performance.now() - startedAt);
     this.#isOpen = true;
-  }
-
-  /** When the shard has something to do by itself. */
-  get #nextAt(): number {
-    return Math.min(this.#nextExpiryAt ?? Infinity, this.#nextRepeatAt ?? Infinity);
-  }
-
-  get #isTimeUp(): boolean {
-    return this.#nextAt <= this.#options.now();
   }
 }

@@ -1,4 +1,4 @@
-/** A thread of its own for one shard: a Piscina pool of exactly one thread. */
+/** What carries out the batches of a shard: in the service, a thread of its own. */
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Piscina } from 'piscina';
@@ -19,7 +19,26 @@ function threadEnvironment(): Record<string, string> {
   return directory === undefined ? {} : { NODE_COMPILE_CACHE: dirname(directory) };
 }
 
-export class ShardThread {
+/** Where a shard lives. It may be lost at any time, and is there again when it is opened anew. */
+export interface ShardThread {
+  /** Opens the shard anew, on a new thread if the old one has died. Throws if it cannot be. */
+  open(options: ShardOptions): Promise<Opened>;
+  /** Carries out a batch that is given as JSON. Throws `ThreadLost`. */
+  carryOut(batch: string): Promise<Outcome>;
+  /** All levels of a warehouse. Throws `ThreadLost`. */
+  levels(warehouse: string): Promise<LevelParts>;
+  /** Gives back the memory that opening took. Throws `ThreadLost`. */
+  collectGarbage(): Promise<void>;
+  /** Returns why none could be taken; null if one was. Throws `ThreadLost`. */
+  snapshot(): Promise<string | null>;
+  /** Closes the journal and ends the thread. */
+  close(): Promise<void>;
+  /** Ends the thread as a crash would, in the middle of whatever it does. For tests. */
+  kill(): Promise<void>;
+}
+
+/** A Piscina pool of exactly one thread. */
+export class PinnedThread implements ShardThread {
   readonly #pool: Piscina;
 
   constructor() {
@@ -37,38 +56,31 @@ export class ShardThread {
     this.#pool.on('error', () => undefined);
   }
 
-  /** Opens the shard anew, on a new thread if the old one has died. Throws if it cannot be. */
   async open(options: ShardOptions): Promise<Opened> {
     return (await this.#pool.run({ type: 'open', options })) as Opened;
   }
 
-  /** Carries out a batch that is given as JSON. Throws `ThreadLost`. */
   async carryOut(batch: string): Promise<Outcome> {
     return (await this.#perform({ type: 'carry_out', batch })) as Outcome;
   }
 
-  /** All levels of a warehouse. Throws `ThreadLost`. */
   async levels(warehouse: string): Promise<LevelParts> {
     return (await this.#perform({ type: 'levels', warehouse })) as LevelParts;
   }
 
-  /** Gives back the memory that opening took. Throws `ThreadLost`. */
   async collectGarbage(): Promise<void> {
     await this.#perform({ type: 'collect_garbage' });
   }
 
-  /** Returns why none could be taken; null if one was. Throws `ThreadLost`. */
   async snapshot(): Promise<string | null> {
     return (await this.#perform({ type: 'snapshot' })) as string | null;
   }
 
-  /** Closes the journal and ends the thread. */
   async close(): Promise<void> {
     await this.#perform({ type: 'close' });
     await this.#pool.destroy();
   }
 
-  /** Ends the thread as a crash would, in the middle of whatever it does. For tests. */
   async kill(): Promise<void> {
     await Promise.all(this.#pool.threads.map((thread) => thread.terminate()));
   }
