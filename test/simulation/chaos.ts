@@ -1,0 +1,73 @@
+/** Everything that may go wrong, by seed, and what came to light. */
+import type { Dice } from '../../src/client/demo/dice.ts';
+import type { Faults } from './settings.ts';
+import { NO_FAULTS } from './settings.ts';
+import type { Timeline } from './timeline.ts';
+
+const SQLITE_FULL = 13;
+const SQLITE_IOERR = 10;
+/** Longest time between a thread's side and the other. */
+const HANDOVER_MAX_MS = 2;
+
+export class Chaos {
+  faults: Faults = NO_FAULTS;
+  readonly complaints: string[] = [];
+  readonly trace: string[] = [];
+  readonly #timeline: Timeline;
+  readonly #dice: Dice;
+
+  constructor(timeline: Timeline, dice: Dice) {
+    this.#timeline = timeline;
+    this.#dice = dice;
+  }
+
+  complain(what: string): void {
+    this.complaints.push(what);
+    this.log(`COMPLAINT ${what}`);
+  }
+
+  log(line: string): void {
+    this.trace.push(`${this.#timeline.now} ${line}`);
+  }
+
+  soon(run: () => void): void {
+    this.#timeline.after(this.#dice.int(0, HANDOVER_MAX_MS), run);
+  }
+
+  isCrash(): boolean {
+    return this.faults.crash > 0 && this.#dice.chance(this.faults.crash / 2);
+  }
+
+  /** Stands in the way of a transaction: disk full at its begin; its COMMIT fails, done or not. */
+  around(step: 'begin' | 'commit', go: () => void): void {
+    const { diskFull, commitFails } = this.faults;
+    if (step === 'begin' && diskFull > 0 && this.#dice.chance(diskFull)) {
+      this.log('disk full');
+      throw failure('database or disk is full', SQLITE_FULL);
+    }
+    if (step === 'begin' || commitFails === 0 || !this.#dice.chance(commitFails)) return go();
+    const isDone = this.#dice.chance(0.5);
+    this.log(`commit fails, ${isDone ? 'done' : 'not done'}`);
+    if (isDone) go();
+    throw failure('disk I/O error', SQLITE_IOERR);
+  }
+
+  /** Brings a message any number of times, each after a while. Returns how many times. */
+  convey(deliver: () => void): number {
+    const { lost, repeated, delayMs } = this.faults;
+    if (lost > 0 && this.#dice.chance(lost)) return 0;
+    const copies = repeated > 0 && this.#dice.chance(repeated) ? 2 : 1;
+    for (let copy = 0; copy < copies; copy++) {
+      this.#timeline.after(this.#delay(delayMs), deliver);
+    }
+    return copies;
+  }
+
+  #delay(most: number): number {
+    return this.#dice.chance(0.5) ? 0 : this.#dice.int(0, most);
+  }
+}
+
+function failure(message: string, errcode: number): Error {
+  return Object.assign(new Error(message), { errcode });
+}

@@ -1,0 +1,67 @@
+/** Whether levels are what the ledger makes of them, wherever they are kept. */
+import type { Level } from '../../src/domain/level.ts';
+import { held } from '../../src/domain/reservation.ts';
+import { onTheWay } from './check-documents.ts';
+import type { Ledger } from './ledger.ts';
+import type { World } from './world.ts';
+
+type Complain = (what: string) => void;
+
+/** How what happens in the world outside changes the sum of what is on hand and on its way. */
+const OUTSIDE: Readonly<Record<string, number>> = {
+  receive: 1,
+  remove: -1,
+  ship: -1,
+  return: 1,
+  transit_loss: -1,
+};
+
+export function checkLevels(world: World, ledger: Ledger, complain: Complain): void {
+  for (const [key, figures] of ledger.levels) {
+    const [warehouse = '', sku = ''] = key.split(' ');
+    const incoming = onTheWay(ledger, sku, warehouse);
+    const wanted = { ...figures, incoming };
+    const shard = world.shards[world.catalogue.shardOf(warehouse) ?? -1];
+    compare(`${key} in its shard`, shard?.levels(warehouse).level(sku), { wanted, complain });
+    compare(`${key} in the view`, world.view.level(warehouse, sku), { wanted, complain });
+    if (shard?.levels(warehouse).level(sku)?.leaving !== 0) complain(`${key} is leaving still`);
+  }
+  const skus = new Set(ledger.rows.map((row) => row[4]));
+  for (const sku of skus) checkConservation(ledger, sku, complain);
+  checkReservations(ledger, complain);
+}
+
+function compare(
+  what: string,
+  level: Level | undefined,
+  about: { readonly wanted: Partial<Level>; readonly complain: Complain },
+): void {
+  const { wanted, complain } = about;
+  for (const [name, figure] of Object.entries(wanted)) {
+    const found = level?.[name as keyof Level] ?? 0;
+    if (found !== figure) complain(`${name} of ${what} is ${found}, must be ${figure}`);
+  }
+}
+
+function checkConservation(ledger: Ledger, sku: string, complain: Complain): void {
+  let came = 0;
+  let there = onTheWay(ledger, sku);
+  for (const row of ledger.rows) {
+    if (row[4] !== sku) continue;
+    const [, , , , , type, quantity, amount] = row;
+    came += type === 'adjust' || type === 'count' ? quantity : (OUTSIDE[type] ?? 0) * amount;
+    there += quantity;
+  }
+  if (came !== there) complain(`${sku} is not conserved: ${came} came in, ${there} are there`);
+}
+
+function checkReservations(ledger: Ledger, complain: Complain): void {
+  for (const { warehouse, value } of ledger.reservations()) {
+    for (const line of value.lines) {
+      const found = ledger.held(`reservation:${value.id}@${warehouse}`, line.sku, warehouse);
+      if (found !== held(line)) {
+        complain(`reservation ${value.id} holds ${held(line)} of ${line.sku}, ledger ${found}`);
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/** Whether what clients were told is what happened: done means once, refused means not at all. */
+import { isOpenOrder } from '../../src/domain/order.ts';
+import type { Ledger } from './ledger.ts';
+import type { Outcome, Request } from './request.ts';
+
+type Complain = (what: string) => void;
+
+/** How often something may have happened. */
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+export function checkRequests(
+  ledger: Ledger,
+  requests: readonly Request[],
+  complain: Complain,
+): void {
+  const counts = occurrences(ledger);
+  for (const request of requests) {
+    if (!leavesReference(request)) continue;
+    const { least, most } = boundsOf(request);
+    const count = counts.get(String(request.n)) ?? 0;
+    if (count < least || count > most) {
+      const told = request.sendings.map(({ outcome }) => outcome?.type).join();
+      complain(`${request.n} happened ${count} times, was told: ${told}: ${text(request)}`);
+    }
+  }
+  checkSteps(ledger, requests, complain);
+}
+
+const text = ({ asked }: Request): string => JSON.stringify(asked);
+
+/** How often each reference occurs: rows of plain operations, and documents. */
+function occurrences(ledger: Ledger): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (reference: string | null): void => {
+    if (reference !== null) counts.set(reference, (counts.get(reference) ?? 0) + 1);
+  };
+  for (const row of ledger.rows) if (row[16] === null) count(row[14]);
+  for (const { value } of ledger.reservations()) count(value.reference);
+  for (const { value } of ledger.documents()) count(value.reference);
+  return counts;
+}
+
+/** Whether its effect can be found by its reference: all but what ends something. */
+function leavesReference({ asked }: Request): boolean {
+  if (asked.type === 'place_order' || asked.type === 'place_transfer') return true;
+  return asked.type === 'stock' && 'reference' in asked.command;
+}
+
+export function boundsOf({ sendings }: Request): Bounds {
+  const outcomes = sendings.map(({ outcome }) => outcome);
+  const done = outcomes.find((outcome) => outcome?.type === 'done');
+  if (done !== undefined) return isNothing(done) ? NEVER : { least: 1, most: 1 };
+  if (outcomes.some((outcome) => outcome?.type === 'unknown')) return { least: 0, most: 1 };
+  return NEVER;
+}
+
+const NEVER: Bounds = { least: 0, most: 0 };
+
+/** A count that agreed with the book led to no row. */
+function isNothing(outcome: Outcome): boolean {
+  if (outcome.type !== 'done') return false;
+  const { results = [] } = outcome.answer as { readonly results?: readonly { row: unknown }[] };
+  return results.length > 0 && results.every(({ row }) => row === null);
+}
+
+/** What was shipped, returned and received is what was asked for, request by request. */
+function checkSteps(ledger: Ledger, requests: readonly Request[], complain: Complain): void {
+  const wanted = new Map<string, { least: number; most: number }>();
+  const add = (what: string, quantity: number, { least, most }: Bounds): void => {
+    const sums = wanted.get(what) ?? { least: 0, most: 0 };
+    sums.least += least * quantity;
+    sums.most += most === 0 ? 0 : most * quantity;
+    wanted.set(what, sums);
+  };
+  for (const request of requests) {
+    const { asked } = request;
+    const bounds = boundsOf(request);
+    if (asked.type === 'fulfill_order') {
+      const each = asked.allocations ?? [];
+      for (const { sku, quantity } of each) add(`order:${asked.id} ship ${sku}`, quantity, bounds);
+      if (asked.allocations === null && bounds.most > 0) wanted.set(`${asked.id} all`, NOTHING);
+    }
+    if (asked.type === 'cancel_order' && bounds.most > 0) wanted.set(`${asked.id} end`, NOTHING);
+    if (asked.type === 'return_order') {
+      for (const { sku, quantity } of asked.lines) {
+        add(`order:${asked.id} return ${sku}`, quantity, bounds);
+      }
+    }
+    if (asked.type !== 'receive_transfer') continue;
+    for (const { sku, received, damaged, lost } of asked.receipts) {
+      add(`transfer:${asked.id} transfer_in ${sku}`, received + damaged, bounds);
+      add(`transfer:${asked.id} transit_loss ${sku}`, lost, bounds);
+    }
+  }
+  for (const { type, value } of ledger.documents()) {
+    const isShipped = type === 'transfer' && value.mode === 'immediate';
+    const kinds = type === 'order' ? ['ship', 'return'] : ['transfer_in', 'transit_loss'];
+    const place = type === 'transfer' ? value.to : '';
+    for (const { sku } of value.lines) {
+      for (const kind of kinds) {
+        const found = ledger.sum(`${type}:${value.id}`, kind, sku, place);
+        const { least, most } = wanted.get(`${type}:${value.id} ${kind} ${sku}`) ?? NOTHING;
+        const isUnbounded = isShipped || (kind === 'ship' && wanted.has(`${value.id} all`));
+        if (found >= least && (isUnbounded || found <= most)) continue;
+        complain(`${type} ${value.id}: ${kind} of ${sku}: ${found}, asked for ${least} to ${most}`);
+      }
+    }
+    if (type !== 'order' || isOpenOrder(value) || value.status !== 'cancelled') continue;
+    if (!wanted.has(`${value.id} end`)) complain(`order ${value.id} was cancelled by nobody`);
+  }
+}
+
+const NOTHING = { least: 0, most: 0 };

@@ -1,0 +1,120 @@
+/** Clients that ask, wait, and ask again what they do not know the outcome of. */
+import type { Dice } from '../../src/client/demo/dice.ts';
+import type { Order } from '../../src/domain/order.ts';
+import type { Transfer } from '../../src/domain/transfer.ts';
+import type { Chaos } from './chaos.ts';
+import type { Outcome, Request, Sending } from './request.ts';
+import { send } from './request.ts';
+import type { Settings } from './settings.ts';
+import type { Timeline } from './timeline.ts';
+import { Witness } from './witness.ts';
+import { Workload, isRepeatable } from './workload.ts';
+import type { World } from './world.ts';
+
+export interface ClientsAbout {
+  readonly settings: Settings;
+  readonly timeline: Timeline;
+  readonly chaos: Chaos;
+  readonly dice: Dice;
+  readonly world: () => World;
+}
+
+/** Some clients give up on a request of which they do not know what became. */
+const PERSISTENCE = 0.85;
+const RETRIES_MAX = 6;
+
+export class Clients {
+  readonly #about: ClientsAbout;
+  readonly #workload: Workload;
+  readonly #witness: Witness;
+  /** What to call when the process is gone. */
+  readonly #lost = new Set<(outcome: Outcome) => void>();
+  #working = 0;
+  #left = 0;
+
+  constructor(about: ClientsAbout) {
+    this.#about = about;
+    this.#workload = new Workload(about.settings, about.dice);
+    this.#witness = new Witness((what) => about.chaos.complain(what));
+  }
+
+  get requests(): readonly Request[] {
+    return this.#workload.requests;
+  }
+
+  get areDone(): boolean {
+    return this.#working === 0;
+  }
+
+  begin(): void {
+    const { clients, requests } = this.#about.settings;
+    this.#left = requests;
+    this.#working = clients;
+    for (let client = 0; client < clients; client++) {
+      this.#work().catch((error: unknown) => {
+        this.#about.chaos.complain(`a client fails: ${(error as Error).stack}`);
+      });
+    }
+  }
+
+  /** What is asked already goes on. */
+  stop(): void {
+    this.#left = 0;
+  }
+
+  /** The process that was asked is gone. */
+  lose(): void {
+    const lost = [...this.#lost];
+    this.#lost.clear();
+    for (const tell of lost) tell({ type: 'unknown' });
+  }
+
+  async #work(): Promise<void> {
+    const { dice, settings } = this.#about;
+    while (this.#left > 0) {
+      this.#left -= 1;
+      const request = this.#workload.next();
+      let outcome = await this.#send(request);
+      for (let retry = 0; retry < RETRIES_MAX; retry++) {
+        const isOpen = outcome.type === 'unknown' || outcome.type === 'not_executed';
+        if (!isOpen || !isRepeatable(request) || !dice.chance(PERSISTENCE)) break;
+        await this.#pause(dice.int(1, 1_500));
+        outcome = await this.#send(request);
+      }
+      await this.#pause(dice.int(0, settings.pauseMs));
+    }
+    this.#working -= 1;
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => this.#about.timeline.after(ms, resolve));
+  }
+
+  async #send(request: Request): Promise<Outcome> {
+    const { chaos, timeline } = this.#about;
+    const sending: Sending = { at: timeline.now, outcome: null };
+    request.sendings.push(sending);
+    this.#witness.sent(request);
+    chaos.log(`ask ${request.n} ${request.key} ${JSON.stringify(request.asked)}`);
+    const world = this.#about.world();
+    const outcome = await new Promise<Outcome>((resolve, reject) => {
+      this.#lost.add(resolve);
+      send(world, request)
+        .finally(() => this.#lost.delete(resolve))
+        .then(resolve, reject);
+    });
+    sending.outcome = outcome;
+    chaos.log(`told ${request.n} ${JSON.stringify(outcome)}`);
+    this.#witness.came(world, request, outcome);
+    if (outcome.type === 'done') this.#learn(outcome.answer);
+    return outcome;
+  }
+
+  #learn(answer: unknown): void {
+    const { document } = answer as { readonly document?: Order | Transfer };
+    if (document === undefined) return;
+    const { orders, transfers } = this.#workload;
+    if ('from' in document) transfers.set(document.id, document);
+    else orders.set(document.id, document);
+  }
+}

@@ -1,0 +1,28 @@
+/** Simulates many seeds: `npm run simulate -- --seeds 1000 --from 1`. */
+import { parseArgs } from 'node:util';
+import { simulate } from './simulate.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '100' },
+    from: { type: 'string', default: '1' },
+    /** Shows so many of the last lines of a failure's trace. */
+    trace: { type: 'string', default: '0' },
+  },
+});
+
+const from = Number(values.from);
+const startedAt = performance.now();
+let failed = 0;
+let steps = 0;
+for (let seed = from; seed < from + Number(values.seeds); seed++) {
+  const result = await simulate(seed);
+  steps += result.steps;
+  if (result.complaints.length === 0) continue;
+  failed += 1;
+  const lines = Number(values.trace) === 0 ? [] : result.trace.slice(-Number(values.trace));
+  process.stdout.write(`${[...lines, `seed ${seed}:`, ...result.complaints].join('\n  ')}\n`);
+}
+const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+process.stdout.write(`${values.seeds} seeds, ${failed} failed, ${steps} steps, ${seconds} s\n`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,74 @@
+/** What a seed draws: the shape of the system, and how much goes wrong in it. */
+import type { Dice } from '../../src/client/demo/dice.ts';
+
+export interface Settings {
+  readonly shards: number;
+  readonly warehouses: readonly string[];
+  readonly skus: readonly string[];
+  readonly clients: number;
+  readonly requests: number;
+  readonly mailboxMax: number;
+  readonly batchMax: number;
+  readonly snapshotEvery: number;
+  /** Whether actors of a shard tell each other things without the router. */
+  readonly isShortcutAllowed: boolean;
+  /** Most that is received or asked for at once: little stock is fought over. */
+  readonly quantityMax: number;
+  /** Pause of a client between two requests. */
+  readonly pauseMs: number;
+  readonly faults: Faults;
+  /** Lets a unit vanish from what is checked, so that it must be missed. */
+  readonly isCanary: boolean;
+}
+
+/** Probabilities, and delays in milliseconds. */
+export interface Faults {
+  readonly lost: number;
+  readonly repeated: number;
+  readonly delayMs: number;
+  /** Of a shard at a batch, before it happens and after. */
+  readonly crash: number;
+  readonly processCrash: number;
+  readonly diskFull: number;
+  readonly commitFails: number;
+}
+
+export const NO_FAULTS: Faults = {
+  lost: 0,
+  repeated: 0,
+  delayMs: 1,
+  crash: 0,
+  processCrash: 0,
+  diskFull: 0,
+  commitFails: 0,
+};
+
+export function drawSettings(dice: Dice): Settings {
+  const names = (letter: string, count: number): readonly string[] =>
+    Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
+  return {
+    shards: dice.int(1, 3),
+    warehouses: names('w', dice.int(2, 4)),
+    skus: names('s', dice.int(1, 3)),
+    clients: dice.int(1, 8),
+    requests: dice.int(10, 150),
+    mailboxMax: dice.pick([2, 4, 1000, 1000]),
+    batchMax: dice.pick([1, 3, 64]),
+    snapshotEvery: dice.pick([3, 30, 1_000_000]),
+    isShortcutAllowed: dice.chance(0.5),
+    quantityMax: dice.pick([2, 5, 50]),
+    pauseMs: dice.pick([1, 30, 2_000]),
+    isCanary: false,
+    faults: dice.chance(0.1) ? NO_FAULTS : drawFaults(dice),
+  };
+}
+
+const drawFaults = (dice: Dice): Faults => ({
+  lost: dice.pick([0, 0.05, 0.3]),
+  repeated: dice.pick([0, 0.1, 0.5]),
+  delayMs: dice.pick([1, 50, 3_000, 12_000]),
+  crash: dice.pick([0, 0.01, 0.1]),
+  processCrash: dice.pick([0, 0, 0.002, 0.02]),
+  diskFull: dice.pick([0, 0, 0.03]),
+  commitFails: dice.pick([0, 0.02, 0.1]),
+});

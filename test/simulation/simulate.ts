@@ -1,0 +1,194 @@
+/** One seed: a system, its clients, its faults, and whether all that it says is true. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDice } from '../../src/client/demo/dice.ts';
+import type { Dice } from '../../src/client/demo/dice.ts';
+import type { MovementRow } from '../../src/journal/rows.ts';
+import { Chaos } from './chaos.ts';
+import { checkDocuments } from './check-documents.ts';
+import { checkLevels } from './check-levels.ts';
+import { checkRequests } from './check-requests.ts';
+import { Clients } from './clients.ts';
+import { Ledger } from './ledger.ts';
+import type { Settings } from './settings.ts';
+import { NO_FAULTS, drawSettings } from './settings.ts';
+import { Timeline } from './timeline.ts';
+import { World, removeSnapshots } from './world.ts';
+
+/** What came of a seed. Without complaints it was as it should be. */
+export interface Result {
+  readonly seed: number;
+  readonly settings: Settings;
+  readonly complaints: readonly string[];
+  readonly trace: readonly string[];
+  readonly steps: number;
+}
+
+const ROUNDS = 2;
+/** Longest time that a round goes on, and that it takes to settle. */
+const ROUND_MS = 600_000;
+const SETTLE_MS = 300_000;
+const RESTART_MAX_MS = 500;
+const SHM = '/dev/shm';
+
+export async function simulate(seed: number, about: Partial<Settings> = {}): Promise<Result> {
+  const folder = mkdtempSync(join(existsSync(SHM) ? SHM : tmpdir(), 'stockroom-simulation-'));
+  const simulation = new Simulation(seed, folder, about);
+  try {
+    return await simulation.run();
+  } finally {
+    simulation.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+class Simulation {
+  readonly #seed: number;
+  readonly #folder: string;
+  readonly #settings: Settings;
+  readonly #timeline = new Timeline();
+  readonly #dice: Dice;
+  readonly #chaos: Chaos;
+  readonly #clients: Clients;
+  #world: World;
+
+  constructor(seed: number, folder: string, about: Partial<Settings>) {
+    this.#seed = seed;
+    this.#folder = folder;
+    this.#dice = createDice(seed);
+    this.#settings = { ...drawSettings(this.#dice), ...about };
+    this.#chaos = new Chaos(this.#timeline, this.#dice);
+    this.#world = this.#newWorld();
+    this.#fillCatalogue();
+    const { clients, requests } = this.#settings;
+    const timeline = this.#timeline;
+    const all = { clients, requests, timeline, chaos: this.#chaos, dice: this.#dice };
+    this.#clients = new Clients({ ...all, settings: this.#settings, world: () => this.#world });
+  }
+
+  async run(): Promise<Result> {
+    this.#open();
+    for (let round = 0; round < ROUNDS && this.#chaos.complaints.length === 0; round++) {
+      await this.#round();
+    }
+    if (this.#chaos.complaints.length === 0) await this.#startFromJournals();
+    const { complaints, trace } = this.#chaos;
+    const { steps } = this.#timeline;
+    return { seed: this.#seed, settings: this.#settings, complaints, trace, steps };
+  }
+
+  end(): void {
+    this.#world.crash();
+  }
+
+  async #round(): Promise<void> {
+    const timeline = this.#timeline;
+    this.#chaos.faults = this.#settings.faults;
+    this.#clients.begin();
+    const isOver = (): boolean => {
+      const { processCrash } = this.#chaos.faults;
+      if (processCrash > 0 && this.#dice.chance(processCrash)) this.#crash();
+      return this.#clients.areDone;
+    };
+    await timeline.run(timeline.now + ROUND_MS, isOver);
+    this.#chaos.log('faults end');
+    this.#chaos.faults = NO_FAULTS;
+    this.#clients.stop();
+    await this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    const timeline = this.#timeline;
+    const isQuiet = (): boolean => this.#clients.areDone && this.#isQuiet;
+    const isSettled = await timeline.run(timeline.now + SETTLE_MS, isQuiet);
+    if (!isSettled) this.#chaos.complain(`it does not settle: ${this.#unrest()}`);
+    else this.#check();
+  }
+
+  get #isQuiet(): boolean {
+    return this.#world.isQuiet && this.#unrest() === '';
+  }
+
+  /** What goes on in the shards still. */
+  #unrest(): string {
+    const { shards, hosts } = this.#world;
+    if (shards.length < hosts.length) return 'a shard is not open';
+    return shards
+      .flatMap(({ documents, rounds }) => [
+        ...rounds.turns.keys(),
+        ...[...documents.open].filter(([, { body }]) => body.type !== 'reservation').map(String),
+      ])
+      .join(' | ');
+  }
+
+  #check(): void {
+    const ledger = new Ledger(this.#world, this.#settings.isCanary);
+    const complain = (what: string): void => this.#chaos.complain(what);
+    checkLevels(this.#world, ledger, complain);
+    checkDocuments(ledger, this.#timeline.now, complain);
+    checkRequests(ledger, this.#clients.requests, complain);
+    const heads = this.#world.shards.map(({ journal }) => journal.position.head);
+    this.#chaos.log(`checked ${ledger.rows.length} rows, heads ${heads.join()}`);
+  }
+
+  /** Journals alone must lead to the same. */
+  async #startFromJournals(): Promise<void> {
+    this.#world.crash();
+    removeSnapshots(this.#folder);
+    this.#world = this.#newWorld();
+    this.#open();
+    await this.#settle();
+  }
+
+  #newWorld(): World {
+    return new World({
+      folder: this.#folder,
+      settings: this.#settings,
+      timeline: this.#timeline,
+      chaos: this.#chaos,
+      dice: this.#dice,
+      watch: (rows) => this.#watch(rows),
+    });
+  }
+
+  #open(): void {
+    this.#world.open().catch((error: unknown) => {
+      this.#chaos.complain(`the system does not start: ${String(error)}`);
+    });
+  }
+
+  #crash(): void {
+    this.#chaos.log('the process crashes');
+    this.#world.crash();
+    this.#world = this.#newWorld();
+    const world = this.#world;
+    this.#clients.lose();
+    this.#timeline.after(this.#dice.int(1, RESTART_MAX_MS), () => {
+      if (world === this.#world) this.#open();
+    });
+  }
+
+  /** Nothing is promised that is not there, and nothing leaves that is not there. */
+  #watch(rows: readonly MovementRow[]): void {
+    for (const row of rows) {
+      const [, , , , , type, , , onHand, reserved, unavailable] = row;
+      const isTaken = type === 'reserve' || type === 'remove';
+      if (isTaken && onHand - reserved - unavailable < 0) {
+        this.#chaos.complain(`oversold: ${JSON.stringify(row)}`);
+      }
+      if (onHand < 0 || reserved < 0) this.#chaos.complain(`below 0: ${JSON.stringify(row)}`);
+    }
+  }
+
+  #fillCatalogue(): void {
+    const { catalogue } = this.#world;
+    const at = this.#timeline.now;
+    const about = { category: 'home', packSize: 1, active: true, attributes: {} } as const;
+    const products = this.#settings.skus.map((sku) => ({ sku, name: sku, ...about }));
+    catalogue.saveProducts(products, at);
+    for (const [priority, id] of this.#settings.warehouses.entries()) {
+      catalogue.saveWarehouse({ id, name: id, priority, location: null, active: true }, at);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/** A shard on the simulator's own thread, that can be lost at any step. */
+import type { LevelParts, Opened, Outcome } from '../../src/actor/message.ts';
+import { parseBatch } from '../../src/actor/message.ts';
+import type { ShardOptions } from '../../src/actor/shard.ts';
+import { Shard } from '../../src/actor/shard.ts';
+import type { JournalOptions } from '../../src/journal/sqlite.ts';
+import { SqliteJournal } from '../../src/journal/sqlite.ts';
+import type { ShardThread } from '../../src/system/shard/shard-thread.ts';
+import { ThreadLost } from '../../src/system/shard/shard-thread.ts';
+import type { Chaos } from './chaos.ts';
+
+export class SimulatedThread implements ShardThread {
+  readonly #chaos: Chaos;
+  #shard: Shard | undefined;
+  /** Grows with every loss, so that what was on its way to a lost thread is lost too. */
+  #lives = 0;
+  #isGone = false;
+  /** Whoever waits for an answer learns of a loss; if the whole process is gone, nobody does. */
+  readonly #waiting = new Set<(lost: ThreadLost) => void>();
+
+  constructor(chaos: Chaos) {
+    this.#chaos = chaos;
+  }
+
+  /** The shard as it is in memory, for those who look behind the scenes. */
+  get shard(): Shard | undefined {
+    return this.#shard;
+  }
+
+  open(options: ShardOptions): Promise<Opened> {
+    return this.#perform(() => {
+      this.#drop();
+      const around: JournalOptions['around'] = (step, go) => this.#chaos.around(step, go);
+      const journal = new SqliteJournal(options.journalPath, { isSynced: false, around });
+      try {
+        this.#shard = new Shard(options, journal);
+      } catch (error) {
+        journal.close();
+        this.#chaos.complain(`a journal does not open: ${String(error)}`);
+        throw error;
+      }
+      return this.#shard.opened();
+    });
+  }
+
+  carryOut(batch: string): Promise<Outcome> {
+    return this.#perform((shard) => {
+      if (this.#chaos.isCrash()) return this.#die();
+      try {
+        const outcome = shard().carryOut(parseBatch(batch));
+        if (this.#chaos.isCrash()) return this.#die();
+        return outcome;
+      } catch (error) {
+        this.#chaos.complain(`a batch stops its thread: ${(error as Error).stack} in ${batch}`);
+        throw error;
+      }
+    });
+  }
+
+  levels(warehouse: string): Promise<LevelParts> {
+    return this.#perform((shard) => shard().levels(warehouse).copy());
+  }
+
+  collectGarbage(): Promise<void> {
+    return this.#perform(() => undefined);
+  }
+
+  snapshot(): Promise<string | null> {
+    return this.#perform((shard) => {
+      if (this.#chaos.isCrash()) return this.#die();
+      shard().snapshot();
+      return null;
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#perform(() => this.#drop());
+  }
+
+  kill(): Promise<void> {
+    this.#die();
+    return Promise.resolve();
+  }
+
+  /** The whole process is gone: nobody is told. */
+  vanish(): void {
+    this.#isGone = true;
+    this.#waiting.clear();
+    this.#lives += 1;
+    this.#drop();
+  }
+
+  #die(): undefined {
+    this.#lives += 1;
+    this.#drop();
+    const lost = [...this.#waiting];
+    this.#waiting.clear();
+    for (const tell of lost) tell(new ThreadLost('the thread died'));
+  }
+
+  #drop(): void {
+    this.#shard?.close();
+    this.#shard = undefined;
+  }
+
+  /** Reaches the thread after a while, and its answer comes back after a while. */
+  #perform<Result>(run: (shard: () => Shard) => Result | undefined): Promise<Result> {
+    const lives = this.#lives;
+    const shard = (): Shard => {
+      if (this.#shard === undefined) throw new ThreadLost('there is no thread');
+      return this.#shard;
+    };
+    return new Promise((resolve, reject) => {
+      if (this.#isGone) return;
+      this.#waiting.add(reject);
+      const isLost = (): boolean => !this.#waiting.has(reject) || lives !== this.#lives;
+      const settle = (end: () => void): void => {
+        this.#chaos.soon(() => {
+          if (isLost()) return;
+          this.#waiting.delete(reject);
+          end();
+        });
+      };
+      this.#chaos.soon(() => {
+        if (isLost()) return;
+        try {
+          const result = run(shard);
+          settle(() => resolve(result as Result));
+        } catch (error) {
+          settle(() => reject(error instanceof Error ? error : new Error(String(error))));
+        }
+      });
+    });
+  }
+}
