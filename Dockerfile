@@ -6,7 +6,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional
 COPY src src
 COPY workers workers
-RUN install -d -o node -g node /data
+RUN install -d -o node -g node /data node_modules/.cache/stockroom
 USER node
 EXPOSE 3000
 VOLUME /data
