@@ -9,10 +9,15 @@ const SQLITE_IOERR = 10;
 /** Longest time between a thread's side and the other. */
 const HANDOVER_MAX_MS = 2;
 
+/** A message that is repeated by plan comes again when the next one has been asked for again. */
+const LATE_MS = 1_500;
+
 export class Chaos {
   faults: Faults = NO_FAULTS;
   readonly complaints: string[] = [];
   readonly trace: string[] = [];
+  /** Points at which a shard could have crashed so far, and messages so far. */
+  readonly counts = { crashes: 0, messages: 0 };
   readonly #timeline: Timeline;
   readonly #dice: Dice;
 
@@ -35,6 +40,8 @@ export class Chaos {
   }
 
   isCrash(): boolean {
+    const point = this.counts.crashes++;
+    if (this.faults.plan !== undefined) return this.faults.plan.crash === point;
     return this.faults.crash > 0 && this.#dice.chance(this.faults.crash / 2);
   }
 
@@ -54,7 +61,14 @@ export class Chaos {
 
   /** Brings a message any number of times, each after a while. Returns how many times. */
   convey(deliver: () => void): number {
-    const { lost, repeated, delayMs } = this.faults;
+    const { lost, repeated, delayMs, plan } = this.faults;
+    const message = this.counts.messages++;
+    if (plan?.message === message) {
+      if (!plan.isRepeated) return 0;
+      this.#timeline.after(0, deliver);
+      this.#timeline.after(LATE_MS, deliver);
+      return 2;
+    }
     if (lost > 0 && this.#dice.chance(lost)) return 0;
     const copies = repeated > 0 && this.#dice.chance(repeated) ? 2 : 1;
     for (let copy = 0; copy < copies; copy++) {

@@ -1,6 +1,5 @@
 /** Whether levels are what the ledger makes of them, wherever they are kept. */
 import type { Level } from '../../src/domain/level.ts';
-import { held } from '../../src/domain/reservation.ts';
 import { onTheWay } from './check-documents.ts';
 import type { Ledger } from './ledger.ts';
 import type { World } from './world.ts';
@@ -28,7 +27,6 @@ export function checkLevels(world: World, ledger: Ledger, complain: Complain): v
   }
   const skus = new Set(ledger.rows.map((row) => row[4]));
   for (const sku of skus) checkConservation(ledger, sku, complain);
-  checkReservations(ledger, complain);
 }
 
 function compare(
@@ -53,15 +51,4 @@ function checkConservation(ledger: Ledger, sku: string, complain: Complain): voi
     there += quantity;
   }
   if (came !== there) complain(`${sku} is not conserved: ${came} came in, ${there} are there`);
-}
-
-function checkReservations(ledger: Ledger, complain: Complain): void {
-  for (const { warehouse, value } of ledger.reservations()) {
-    for (const line of value.lines) {
-      const found = ledger.held(`reservation:${value.id}@${warehouse}`, line.sku, warehouse);
-      if (found !== held(line)) {
-        complain(`reservation ${value.id} holds ${held(line)} of ${line.sku}, ledger ${found}`);
-      }
-    }
-  }
 }

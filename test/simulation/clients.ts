@@ -1,6 +1,7 @@
 /** Clients that ask, wait, and ask again what they do not know the outcome of. */
 import type { Dice } from '../../src/client/demo/dice.ts';
 import type { Order } from '../../src/domain/order.ts';
+import type { Reservation } from '../../src/domain/reservation.ts';
 import type { Transfer } from '../../src/domain/transfer.ts';
 import type { Chaos } from './chaos.ts';
 import type { Outcome, Request, Sending } from './request.ts';
@@ -22,6 +23,8 @@ export interface ClientsAbout {
 /** Some clients give up on a request of which they do not know what became. */
 const PERSISTENCE = 0.85;
 const RETRIES_MAX = 6;
+/** The way to a shard and to its thread takes no longer. */
+const MOMENT_MS = 3;
 
 export class Clients {
   readonly #about: ClientsAbout;
@@ -29,6 +32,7 @@ export class Clients {
   readonly #witness: Witness;
   /** What to call when the process is gone. */
   readonly #lost = new Set<(outcome: Outcome) => void>();
+  readonly #expiries = new Map<string, number>();
   #working = 0;
   #left = 0;
 
@@ -71,19 +75,30 @@ export class Clients {
 
   async #work(): Promise<void> {
     const { dice, settings } = this.#about;
+    const persistence = settings.script === null ? PERSISTENCE : 1;
     while (this.#left > 0) {
       this.#left -= 1;
       const request = this.#workload.next();
+      await this.#pause(this.#untilExpiry(request));
       let outcome = await this.#send(request);
       for (let retry = 0; retry < RETRIES_MAX; retry++) {
         const isOpen = outcome.type === 'unknown' || outcome.type === 'not_executed';
-        if (!isOpen || !isRepeatable(request) || !dice.chance(PERSISTENCE)) break;
+        if (!isOpen || !isRepeatable(request) || !dice.chance(persistence)) break;
         await this.#pause(dice.int(1, 1_500));
         outcome = await this.#send(request);
       }
       await this.#pause(dice.int(0, settings.pauseMs));
     }
     this.#working -= 1;
+  }
+
+  /** Some come for a reservation in the very moment of its expiry. */
+  #untilExpiry({ asked }: Request): number {
+    const { dice, timeline } = this.#about;
+    if (asked.type !== 'stock' || asked.command.type !== 'commit') return 0;
+    const expiresAt = this.#expiries.get(asked.command.id);
+    if (expiresAt === undefined || dice.chance(0.3)) return 0;
+    return Math.max(0, expiresAt - timeline.now - dice.int(0, MOMENT_MS));
   }
 
   #pause(ms: number): Promise<void> {
@@ -111,7 +126,13 @@ export class Clients {
   }
 
   #learn(answer: unknown): void {
-    const { document } = answer as { readonly document?: Order | Transfer };
+    const { document, reservation } = answer as {
+      readonly document?: Order | Transfer;
+      readonly reservation?: Reservation;
+    };
+    if (reservation !== undefined && reservation.expiresAt !== null) {
+      this.#expiries.set(reservation.id, reservation.expiresAt);
+    }
     if (document === undefined) return;
     const { orders, transfers } = this.#workload;
     if ('from' in document) transfers.set(document.id, document);

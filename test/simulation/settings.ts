@@ -1,5 +1,6 @@
 /** What a seed draws: the shape of the system, and how much goes wrong in it. */
 import type { Dice } from '../../src/client/demo/dice.ts';
+import type { Asked } from './request.ts';
 
 export interface Settings {
   readonly shards: number;
@@ -19,6 +20,15 @@ export interface Settings {
   readonly faults: Faults;
   /** Lets a unit vanish from what is checked, so that it must be missed. */
   readonly isCanary: boolean;
+  /** What one client asks, in this order, until it knows the outcome; null to make it up. */
+  readonly script: readonly Asked[] | null;
+}
+
+/** One shard that crashes and one message that goes wrong, by their numbers from 0 on. */
+export interface Plan {
+  readonly crash: number | null;
+  readonly message: number | null;
+  readonly isRepeated: boolean;
 }
 
 /** Probabilities, and delays in milliseconds. */
@@ -31,6 +41,8 @@ export interface Faults {
   readonly processCrash: number;
   readonly diskFull: number;
   readonly commitFails: number;
+  /** What goes wrong in place of what chance has go wrong. */
+  readonly plan?: Plan;
 }
 
 export const NO_FAULTS: Faults = {
@@ -59,6 +71,7 @@ export function drawSettings(dice: Dice): Settings {
     quantityMax: dice.pick([2, 5, 50]),
     pauseMs: dice.pick([1, 30, 2_000]),
     isCanary: false,
+    script: null,
     faults: dice.chance(0.1) ? NO_FAULTS : drawFaults(dice),
   };
 }

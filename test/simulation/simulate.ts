@@ -8,6 +8,7 @@ import type { MovementRow } from '../../src/journal/rows.ts';
 import { Chaos } from './chaos.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkLevels } from './check-levels.ts';
+import { checkReservations } from './check-reservations.ts';
 import { checkRequests } from './check-requests.ts';
 import { Clients } from './clients.ts';
 import { Ledger } from './ledger.ts';
@@ -23,12 +24,13 @@ export interface Result {
   readonly complaints: readonly string[];
   readonly trace: readonly string[];
   readonly steps: number;
+  readonly counts: Chaos['counts'];
 }
 
 const ROUNDS = 2;
 /** Longest time that a round goes on, and that it takes to settle. */
 const ROUND_MS = 600_000;
-const SETTLE_MS = 300_000;
+const SETTLE_MS = 60_000;
 const RESTART_MAX_MS = 500;
 const SHM = '/dev/shm';
 
@@ -69,13 +71,14 @@ class Simulation {
 
   async run(): Promise<Result> {
     this.#open();
-    for (let round = 0; round < ROUNDS && this.#chaos.complaints.length === 0; round++) {
+    const rounds = this.#settings.script === null ? ROUNDS : 1;
+    for (let round = 0; round < rounds && this.#chaos.complaints.length === 0; round++) {
       await this.#round();
     }
     if (this.#chaos.complaints.length === 0) await this.#startFromJournals();
-    const { complaints, trace } = this.#chaos;
+    const { complaints, trace, counts } = this.#chaos;
     const { steps } = this.#timeline;
-    return { seed: this.#seed, settings: this.#settings, complaints, trace, steps };
+    return { seed: this.#seed, settings: this.#settings, complaints, trace, steps, counts };
   }
 
   end(): void {
@@ -117,7 +120,9 @@ class Simulation {
     return shards
       .flatMap(({ documents, rounds }) => [
         ...rounds.turns.keys(),
-        ...[...documents.open].filter(([, { body }]) => body.type !== 'reservation').map(String),
+        ...[...documents.open]
+          .filter(([, { body }]) => body.type !== 'reservation')
+          .map(([key]) => key),
       ])
       .join(' | ');
   }
@@ -127,6 +132,7 @@ class Simulation {
     const complain = (what: string): void => this.#chaos.complain(what);
     checkLevels(this.#world, ledger, complain);
     checkDocuments(ledger, this.#timeline.now, complain);
+    checkReservations(ledger, this.#timeline.now, complain);
     checkRequests(ledger, this.#clients.requests, complain);
     const heads = this.#world.shards.map(({ journal }) => journal.position.head);
     this.#chaos.log(`checked ${ledger.rows.length} rows, heads ${heads.join()}`);

@@ -28,6 +28,8 @@ export class Workload {
   /** The next request: mostly a new one, at times one from before, or like one from before. */
   next(): Request {
     const dice = this.#dice;
+    const scripted = this.#settings.script?.[this.requests.length];
+    if (scripted !== undefined) return this.#made(scripted, `key-${this.requests.length + 1}`);
     if (this.requests.length > 0 && dice.chance(0.12)) {
       const before = dice.pick(this.requests);
       if (isRepeatable(before)) return dice.chance(0.7) ? before : this.#altered(before);
@@ -95,7 +97,8 @@ export class Workload {
 
   #endReservation(n: number): Asked {
     if (this.reservations.length === 0) return this.#receive(n);
-    const { warehouse, id } = this.#dice.pick(this.reservations);
+    const recent = this.reservations.slice(this.#dice.chance(0.5) ? -1 : 0);
+    const { warehouse, id } = this.#dice.pick(recent);
     const type = this.#dice.pick(['commit', 'release'] as const);
     return { type: 'stock', warehouse, command: { type, id } };
   }

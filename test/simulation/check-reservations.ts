@@ -1,0 +1,39 @@
+/** Whether the ledger did what the reservations say, and in time. */
+import type { Reservation } from '../../src/domain/reservation.ts';
+import { held } from '../../src/domain/reservation.ts';
+import type { Ledger } from './ledger.ts';
+
+type Complain = (what: string) => void;
+
+export function checkReservations(ledger: Ledger, now: number, complain: Complain): void {
+  for (const { warehouse, value } of ledger.reservations()) {
+    for (const line of value.lines) {
+      const found = ledger.held(`reservation:${value.id}@${warehouse}`, line.sku, warehouse);
+      if (found !== held(line)) {
+        complain(`reservation ${value.id} holds ${held(line)} of ${line.sku}, ledger ${found}`);
+      }
+    }
+    const { id, status, expiresAt } = value;
+    if (status === 'held' && expiresAt !== null && expiresAt <= now) {
+      complain(`reservation ${id} has not expired`);
+    }
+    checkExpiry(ledger, warehouse, { value, complain });
+  }
+}
+
+/** It ends at its time: not before, and nothing is shipped of it afterwards. */
+function checkExpiry(
+  ledger: Ledger,
+  warehouse: string,
+  { value, complain }: { readonly value: Reservation; readonly complain: Complain },
+): void {
+  const { id, expiresAt } = value;
+  if (expiresAt === null) return;
+  for (const row of ledger.rows) {
+    const [, , at, place, , type] = row;
+    if (place !== warehouse || row[16] !== `reservation:${id}`) continue;
+    const isEarly = row[13] === 'expired' && at < expiresAt;
+    const isLate = type === 'ship' && at >= expiresAt;
+    if (isEarly || isLate) complain(`${id} expires at ${expiresAt}, got a ${type} at ${at}`);
+  }
+}

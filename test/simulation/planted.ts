@@ -1,0 +1,173 @@
+/**
+ * Bugs that are planted on purpose, to see that the simulation finds them. Each replaces methods of
+ * the real code and returns what puts them back.
+ */
+import { Answers } from '../../src/actor/answers.ts';
+import { Desk } from '../../src/actor/desk/desk.ts';
+import { Participant } from '../../src/actor/desk/participant.ts';
+import type { DeskMessage } from '../../src/actor/desk/protocol.ts';
+import { Rounds } from '../../src/actor/desk/rounds.ts';
+import { Turns } from '../../src/actor/desk/turns.ts';
+import type { Body } from '../../src/actor/documents.ts';
+import { Documents, keyOf } from '../../src/actor/documents.ts';
+import { Pending } from '../../src/actor/pending.ts';
+import { Work } from '../../src/actor/work.ts';
+import type { Part } from '../../src/domain/steps/part.ts';
+import { Draft } from '../../src/domain/warehouse.ts';
+import { JournalError, SqliteJournal } from '../../src/journal/sqlite.ts';
+import { Answering } from '../../src/system/shard/answering.ts';
+import { StockView } from '../../src/system/stock-view.ts';
+
+type Plant = () => () => void;
+
+/** Puts `changed` in the place of a method. Returns what undoes it. */
+function replace<Thing extends object, Name extends keyof Thing>(
+  thing: Thing,
+  name: Name,
+  changed: (original: Thing[Name]) => Thing[Name],
+): () => void {
+  const before = Object.getOwnPropertyDescriptor(thing, name);
+  if (before === undefined) throw new Error(`there is no ${String(name)} to replace`);
+  Object.defineProperty(thing, name, { ...before, value: changed(before.value as Thing[Name]) });
+  return () => Object.defineProperty(thing, name, before);
+}
+
+/** Does nothing in the place of a method that returns nothing. */
+const skipped =
+  <Thing extends object>(thing: Thing, name: keyof Thing): Plant =>
+  () =>
+    replace(thing, name, () => (() => undefined) as unknown as Thing[keyof Thing]);
+
+/** Changes what warehouses are told. */
+const told =
+  (change: (message: DeskMessage) => DeskMessage | null): Plant =>
+  () =>
+    replace(Participant.prototype, 'handle', (original) => {
+      return function (this: Participant, warehouse, message) {
+        const changed = change(message);
+        if (changed !== null) original.call(this, warehouse, changed);
+      };
+    });
+
+/** Has warehouses see their parts otherwise while they handle messages of one type. */
+const seen =
+  (type: DeskMessage['type'], change: (part: Part, message: DeskMessage) => Part): Plant =>
+  () => {
+    let current: DeskMessage | undefined;
+    const undo = told((message) => {
+      current = message;
+      return message;
+    })();
+    const undoToo = replace(Pending.prototype, 'find', (original) => {
+      return function (this: Pending, place) {
+        const found = original.call(this, place);
+        if (found?.body.type !== 'part' || current?.type !== type) return found;
+        const body: Body = { type: 'part', value: change(found.body.value, current) };
+        return { ...found, body };
+      };
+    });
+    return () => {
+      undoToo();
+      undo();
+    };
+  };
+
+/** Takes a failure of the journal for a success. */
+const unnoticed =
+  (committed: JournalError['committed']): Plant =>
+  () =>
+    replace(SqliteJournal.prototype, 'append', (original) => {
+      return function (this: SqliteJournal, entry) {
+        try {
+          original.call(this, entry);
+        } catch (error) {
+          if (!(error instanceof JournalError) || error.committed !== committed) throw error;
+        }
+      };
+    });
+
+export const PLANTED: Readonly<Record<string, Plant>> = {
+  'a commit that failed is taken for one that did not': unnoticed('unknown'),
+  'what was not written is applied to memory': unnoticed('no'),
+  'a step that was performed is performed again': seen('perform', (part) => {
+    return { ...part, done: null };
+  }),
+  'a vote that was given is given again': seen('prepare', (part) => {
+    return { ...part, done: null, vote: null };
+  }),
+  'the attempt of a finish is not compared': seen('finish', (part, { attempt }) => {
+    return part.vote === null ? part : { ...part, vote: { ...part.vote, attempt } };
+  }),
+  'some decided steps are given up': told((message) => {
+    const isHit = message.type === 'finish' && message.attempt[1] % 5 === 0;
+    return isHit ? { ...message, commit: false } : message;
+  }),
+  'a step that was given up is kept': told((message) =>
+    message.type === 'finish' && !message.commit ? null : message,
+  ),
+  'what was decided is forgotten at a crash': () =>
+    replace(Rounds, 'restored', (original) => (documents) => {
+      const rounds = original.call(Rounds, documents);
+      rounds.turns.clear();
+      return rounds;
+    }),
+  'a lost message is not said again': skipped(Desk.prototype, 'repeat'),
+  'a warehouse does not ask what became of its promise': skipped(Participant.prototype, 'ask'),
+  'attempts of one opening are those of another': () =>
+    replace(Turns.prototype, 'newAttempt', (original) => {
+      return function (this: Turns) {
+        const [, count] = original.call(this);
+        return [1, count];
+      };
+    }),
+  'what is being worked on under a key is begun again': () =>
+    replace(Turns.prototype, 'keyOf', () => () => undefined),
+  'answers are not remembered': () => replace(Answers.prototype, 'find', () => () => undefined),
+  'bodies are not told apart': () =>
+    replace(Work.prototype, 'handle', (original) => {
+      return function (this: Work, message) {
+        return original.call(this, { ...message, fingerprint: 0 });
+      };
+    }),
+  'the id of an ended reservation is forgotten': () =>
+    replace(Documents.prototype, 'find', (original) => {
+      return function (this: Documents, place) {
+        const isOver = place.type === 'reservation' && !this.open.has(keyOf(place));
+        return isOver ? undefined : original.call(this, place);
+      };
+    }),
+  'a snapshot forgets what is to expire': () =>
+    replace(Documents.prototype, 'parts', (original) => {
+      return function (this: Documents) {
+        return { ...original.call(this), expiries: [] };
+      };
+    }),
+  'a snapshot forgets what is at work': () =>
+    replace(Documents.prototype, 'parts', (original) => {
+      return function (this: Documents) {
+        return { ...original.call(this), open: new Map() };
+      };
+    }),
+  'an expiry is lost with a commit that failed': skipped(Documents.prototype, 'putBack'),
+  'what is due expires a moment late': () =>
+    replace(Documents.prototype, 'takeDue', (original) => {
+      return function (this: Documents, at) {
+        return original.call(this, at - 1);
+      };
+    }),
+  'what is due expires a moment early': () =>
+    replace(Documents.prototype, 'takeDue', (original) => {
+      return function (this: Documents, at) {
+        return original.call(this, at + 1);
+      };
+    }),
+  'units that were promised to leave are not guarded': () =>
+    replace(Draft.prototype, 'apply', (original) => {
+      return function (this: Draft, event: Parameters<Draft['apply']>[0], stamp) {
+        const isShift = event.type === 'shifted';
+        return original.call(this, isShift ? { ...event, leaving: 0 } : event, stamp);
+      } as Draft['apply'];
+    }),
+  'the view is not told what is on its way': skipped(StockView.prototype, 'shift'),
+  'callers of a lost shard are not told': skipped(Answering.prototype, 'rejectWaiting'),
+};
