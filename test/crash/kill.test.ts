@@ -16,7 +16,7 @@ const CLIENTS = 16;
 const ANSWERED_MAX = 300;
 /** Of the requests that were answered, how many are sent again after a crash. */
 const AGAIN = 20;
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 const SETTINGS = { SHARDS: '2', RESERVE_BYTES: '4096', SNAPSHOT_EVERY: '150' };
 
 let directory = '';

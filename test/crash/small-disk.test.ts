@@ -24,7 +24,7 @@ const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', 
 const isMounted = mount.status === 0;
 
 // The disk is looked at when the test says so, and not while it is still being full.
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 
 afterEach(() => void vi.useRealTimers());
 

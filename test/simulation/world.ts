@@ -85,6 +85,7 @@ export class World {
 
   /** All that is in memory is gone. */
   crash(): void {
+    if (!this.isAlive) return;
     this.isAlive = false;
     for (const thread of this.threads) thread.vanish();
     this.catalogue.close();

@@ -34,9 +34,9 @@ export type DocumentAnswer<Document> =
   | { readonly ok: true; readonly replayed: boolean; readonly document: Document }
   | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
 
-/** The id of a new document, and the shard of its desk. */
+/** The id of a new document, the shard of its desk, and as whom to ask there. */
 type Placed =
-  | { readonly ok: true; readonly id: string; readonly shard: number }
+  | { readonly ok: true; readonly id: string; readonly shard: number; readonly caller: Caller }
   | (DocumentAnswer<never> & { readonly ok: false });
 
 /** More plans are not tried for one order: its stock is being fought over. */
@@ -87,7 +87,7 @@ export class Documents {
         plan: planned.ok ? { ...about, allocations: planned.allocations } : null,
         refusal: planned.ok ? null : planned.refusal,
       };
-      const answer = await this.#router.askDesk(shard, command, caller);
+      const answer = await this.#router.askDesk(shard, command, place.caller);
       if (answer.ok || !answer.isPlanStale) return orderIn(answer);
       planned = this.#planner.plan(input, lines, sources);
     }
@@ -140,7 +140,7 @@ export class Documents {
       ends.flatMap((warehouse) => plan.lines.map(({ sku }) => ({ warehouse, sku }))),
     );
     const command = { type: 'place_transfer', id, plan, facts } as const;
-    return transferIn(await this.#router.askDesk(shard, command, caller));
+    return transferIn(await this.#router.askDesk(shard, command, place.caller));
   }
 
   async receiveTransfer(
@@ -180,8 +180,8 @@ export class Documents {
   /**
    * The id of a new document and the shard of its desk. If only a key was given, the id is made so
    * that its desk is the one that a repetition of the key comes to; if both were, the key is
-   * claimed first, because the desks of two ids may differ. If neither was, the desk is one in the
-   * shard of `nearby`, because what actors of a shard tell each other costs least.
+   * claimed first at that same desk, because the desks of two ids may differ. If neither was, the
+   * desk is one in the shard of `nearby`, because what actors of a shard tell each other costs least.
    */
   async #placeOf(
     id: string | null,
@@ -190,14 +190,18 @@ export class Documents {
   ): Promise<Placed> {
     const { key } = caller;
     if (id !== null && key !== null) {
-      const claimed = await this.#router.claim({ ...caller, key: `${key} ${CLAIM}` });
+      const claimed = await this.#router.claim({ ...caller, key });
       if (!claimed.ok) return { ok: false, replayed: false, refusal: claimed.refusal };
     }
-    if (id !== null) return { ok: true, id, shard: this.#desks.shardOf(id) };
+    if (id !== null) {
+      const own = key === null ? null : `${key} ${AT_ITS_DESK}`;
+      const asking = { ...caller, key: own };
+      return { ok: true, id, shard: this.#desks.shardOf(id), caller: asking };
+    }
     const near = nearby === undefined ? undefined : this.#catalogue.shardOf(nearby);
     const shard = key === null ? near : this.#desks.shardOf(key);
     const made = this.#desks.newId(shard);
-    return { ok: true, id: made, shard: this.#desks.shardOf(made) };
+    return { ok: true, id: made, shard: this.#desks.shardOf(made), caller };
   }
 
   /** Refuses what asks a warehouse that never was, which nobody could answer for. */
@@ -224,8 +228,8 @@ export class Documents {
 
 const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
 
-/** Keeps the key of a claim apart from the same key at a desk. */
-const CLAIM = '(claim)';
+/** Keeps the key of a claim apart from the same key at the desk of the document's own id. */
+const AT_ITS_DESK = '(at its desk)';
 
 function orderIn(answer: Answer): DocumentAnswer<Order> {
   if (!answer.ok) return answer;
