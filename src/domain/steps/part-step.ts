@@ -36,10 +36,13 @@ export function decideVote(
     return {
       ok: false,
       refusal: { code: 'insufficient_stock', shortages },
-      contended: shortages.every(
-        ({ sku, warehouse, requested, available: left }) =>
-          warehouse === state.id && requested <= left + state.contended(sku),
-      ),
+      // What an order ships is its own: units that others may give back are of no use to it.
+      contended:
+        action.type !== 'ship' &&
+        shortages.every(
+          ({ sku, warehouse, requested, available: left }) =>
+            warehouse === state.id && requested <= left + state.contended(sku),
+        ),
     };
   }
   const voted: Part = { ...part, vote: { action, attempt, desk } };
