@@ -181,7 +181,7 @@ export class Documents {
    * The id of a new document and the shard of its desk. If only a key was given, the id is made so
    * that its desk is the one that a repetition of the key comes to; if both were, the key is
    * claimed first at that same desk, because the desks of two ids may differ. If neither was, the
-   * desk is one in the shard of `nearby`, because what actors of a shard tell each other costs least.
+   * desk is one in the shard of `nearby`: what actors of a shard tell each other costs least.
    */
   async #placeOf(
     id: string | null,
