@@ -1,6 +1,7 @@
 /** Reads bodies: JSON in UTF-8 only, and within limits. */
 import { isUtf8 } from 'node:buffer';
 import express from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import type { Config } from '../config.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -15,17 +16,26 @@ export function parseBodies(endpoint: Endpoint, config: Config): readonly Reques
     requireJson(body.optional === true),
     express.json({ limit, strict: false, verify }),
   ];
-  const { stream } = body;
-  return stream === undefined ? readers : readers.map((reader) => unless(stream.type, reader));
+  if (body.stream === undefined) return readers;
+  return readers.map((reader) => (request, response, next) => {
+    if (isStream(body, request.headers)) requireNoEncoding(request, response, next);
+    else void reader(request, response, next);
+  });
 }
 
-/** Leaves bodies of a content type to the handler. */
-function unless(type: string, reader: RequestHandler): RequestHandler {
-  return (request, response, next) => {
-    if ((request.headers['content-type'] ?? '').startsWith(type)) next();
-    else void reader(request, response, next);
-  };
+/** Whether a body is one that the handler of its endpoint reads itself, line by line. */
+export function isStream(body: Endpoint['body'], headers: IncomingHttpHeaders): boolean {
+  const type = body?.stream?.type;
+  return type !== undefined && isOfType(type, headers['content-type'] ?? '');
 }
+
+/** Lines are taken as they come: nothing unpacks them. */
+const requireNoEncoding: RequestHandler = ({ headers }, _response, next) => {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() === 'identity') next();
+  else
+    next(new RequestError('unsupported_media_type', `the encoding ${encoding} is not supported`));
+};
 
 /** Refuses a query that the endpoint does not take. */
 export function requireKnownQuery({ query }: Endpoint, request: Request): void {
@@ -55,12 +65,14 @@ function requireJson(isOptional: boolean): RequestHandler {
       return;
     }
     const type = headers['content-type'] ?? '';
-    if (isJson(type)) next();
+    if (isOfType('application/json', type)) next();
     else next(new RequestError('unsupported_media_type', `need application/json, got ${type}`));
   };
 }
 
-function isJson(type: string): boolean {
-  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(type) ?? [];
-  return /^application\/json\s*(;|$)/i.test(type) && charset.toLowerCase() === 'utf-8';
+/** Whether a content type is `type` in UTF-8. */
+function isOfType(type: string, contentType: string): boolean {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType) ?? [];
+  const [essence = ''] = contentType.split(';');
+  return essence.trim().toLowerCase() === type && charset.toLowerCase() === 'utf-8';
 }

@@ -1,7 +1,7 @@
 /** Every answer that is not a success, as `application/problem+json` (RFC 9457). */
 import type { Response } from 'express';
 import type { Fault } from '../actor/fault.ts';
-import type { Flaw, Refusal } from '../domain/refusal.ts';
+import type { Flaw, Refusal, Shortage } from '../domain/refusal.ts';
 
 /** The contract's closed list of codes. */
 export type ProblemCode =
@@ -114,10 +114,8 @@ export function problemOf(refusal: Refusal): Problem {
   switch (refusal.code) {
     case 'insufficient_stock': {
       const { shortages } = refusal;
-      const texts = shortages.map(
-        ({ sku, requested, available }) => `${requested} of ${sku} asked, ${available} available`,
-      );
-      return problem('insufficient_stock', texts.slice(0, DETAILS_MAX).join('; '), { shortages });
+      const texts = shortages.slice(0, DETAILS_MAX).map(textOf);
+      return problem('insufficient_stock', texts.join('; '), { shortages });
     }
     case 'stale': {
       const { onHand, version } = refusal.current;
@@ -137,6 +135,11 @@ export function problemOf(refusal: Refusal): Problem {
       return { ...problemOf(bad), results: refusal.refusals.map((each) => resultOf(each)) };
     }
   }
+}
+
+function textOf({ sku, requested, available, incoming = 0 }: Shortage): string {
+  const text = `${requested} of ${sku} asked, ${available} available`;
+  return incoming === 0 ? text : `${text}, ${incoming} incoming`;
 }
 
 function resultOf(refusal: Refusal | null): { readonly status: number; readonly error: Problem } {

@@ -98,6 +98,13 @@ test.each(streams)('$type is a content type of $name', (stream) => {
   expect(schema.safeParse(example).error).toBeUndefined();
 });
 
+test('orders and transfers have names, of which batches and answers speak', () => {
+  const text = JSON.stringify(document);
+  for (const name of ['Order', 'OrderInput', 'BatchOrder', 'Transfer', 'TransferInput']) {
+    expect(text).toContain(`{"$ref":"#/components/schemas/${name}"}`);
+  }
+});
+
 test.each(Object.keys(PROBLEMS) as ProblemCode[])('the example of %s is a problem', (code) => {
   expect(Problem.safeParse(exampleOf(code)).error).toBeUndefined();
 });

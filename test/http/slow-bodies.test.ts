@@ -50,8 +50,11 @@ test('a stream of orders takes as long as there is something to read', async () 
   expect(performance.now() - startedAt).toBeGreaterThan(600);
 });
 
-test('a stream that stalls is ended', async () => {
-  const socket = await begun('/v1/orders/batch', 'application/x-ndjson', '{}\n');
+test.each([
+  ['/v1/orders/batch', 'application/x-ndjson'],
+  ['/v1/orders/batch/', 'Application/X-NDJSON; charset=utf-8'],
+])('a stream that stalls is ended: %s %s', async (path, type) => {
+  const socket = await begun(path, type, '{}\n');
   socket.on('error', () => undefined).resume();
   await once(socket, 'close');
   expect(socket.destroyed).toBe(true);

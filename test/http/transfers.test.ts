@@ -116,6 +116,15 @@ describe('a shipped transfer', () => {
     expect(await receive({ received: 1 })).toMatchObject(refused(409, 'invalid_state'));
   });
 
+  test('is told of to whoever orders more than there is', async () => {
+    const { sku, order } = await shipped();
+    const shortages = [{ sku, requested: 21, available: 20, incoming: 5 }];
+    const detail = `21 of ${sku} asked, 20 available, 5 incoming`;
+    const answer = await order(21);
+    expect(answer).toMatchObject(refused(409, 'insufficient_stock', { detail }));
+    expect(answer.body['shortages']).toEqual(shortages);
+  });
+
   test('does not arrive twice', async () => {
     const { second, level, receive } = await shipped();
     expect(await receive({ received: 6 })).toMatchObject(refused(400, 'validation'));

@@ -6,8 +6,10 @@ import { Attributes } from '../schemas/attributes.ts';
 import { BatchBody, EntryIn } from '../schemas/batches.ts';
 import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
+import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
 import { ReservationOut } from '../schemas/reservations.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
+import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -55,6 +57,11 @@ const NAMES = new Map<z.ZodType, string>([
   [Operation, 'Operation'],
   [EntryIn, 'BatchOperation'],
   [ReservationOut, 'Reservation'],
+  [OrderOut, 'Order'],
+  [OrderBody, 'OrderInput'],
+  [OrderEntryIn, 'BatchOrder'],
+  [TransferOut, 'Transfer'],
+  [TransferBody, 'TransferInput'],
   [Line, 'Line'],
   [Problem, 'Problem'],
 ]);
@@ -62,7 +69,7 @@ for (const [schema, id] of NAMES) {
   z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
 }
 
-const INPUTS = new Set<z.ZodType>([Operation, EntryIn]);
+const INPUTS = new Set<z.ZodType>([Operation, EntryIn, OrderBody, OrderEntryIn, TransferBody]);
 
 /** What the document says in place of schemas that only a part of the checking is done by. */
 const STAND_INS = new Map<z.core.$ZodType, Json>([
@@ -70,6 +77,7 @@ const STAND_INS = new Map<z.core.$ZodType, Json>([
   [Attributes, { type: 'object', additionalProperties: {}, default: {} }],
   [ProductBatchBody.shape.products.element, reference('ProductInput')],
   [BatchBody.shape.operations.element, reference('BatchOperation')],
+  [OrderBatchBody.shape.orders.element, reference('BatchOrder')],
 ]);
 
 /** JSON Schemas for a document, and the components that they speak of. */

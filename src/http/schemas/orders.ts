@@ -17,6 +17,7 @@ import {
   iso,
   pageOf,
 } from './basics.ts';
+import { Entry } from './batches.ts';
 
 const HOLD_SECONDS_MAX = 604_800;
 export const ORDERS_MAX = 10_000;
@@ -44,6 +45,9 @@ export const OrderBody = z.strictObject({
   allowPartial: z.boolean().default(false),
   reference: FreeText.optional(),
 });
+
+/** What an order of a batch looks like, for readers: an order, and perhaps a key of its own. */
+export const OrderEntryIn = OrderBody.extend({ idempotencyKey: Entry.shape.idempotencyKey });
 
 export const OrderBatchBody = z.strictObject({
   orders: z.array(z.unknown()).min(1).max(ORDERS_MAX),

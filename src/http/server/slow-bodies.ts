@@ -3,6 +3,7 @@
  * would cut off a stream of orders that takes its time because there are so many.
  */
 import type { RequestHandler } from 'express';
+import { isStream } from '../bodies.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { sendProblem } from '../problem.ts';
 import { TOO_SLOW } from './client-errors.ts';
@@ -12,12 +13,14 @@ import { TOO_SLOW } from './client-errors.ts';
  * only when nothing has come or gone for so long.
  */
 export function endSlowBodies(table: readonly Endpoint[], ms: number): RequestHandler {
-  const streams = new Map(table.map(({ path, body }) => [path, body?.stream?.type]));
+  const bodies = new Map(
+    table.flatMap(({ path, body }) => (body?.stream === undefined ? [] : [[path, body] as const])),
+  );
   return (request, response, next) => {
-    const type = streams.get(request.path);
-    const isStream = type !== undefined && request.headers['content-type']?.startsWith(type);
-    if (isStream === true) request.setTimeout(ms, () => request.destroy());
-    if (isStream === true || request.complete) {
+    // The path is matched with a slash at its end too.
+    const mayLast = isStream(bodies.get(request.path.replace(/\/$/, '')), request.headers);
+    if (mayLast) request.setTimeout(ms, () => request.destroy());
+    if (mayLast || request.complete) {
       next();
       return;
     }
