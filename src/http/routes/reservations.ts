@@ -5,7 +5,6 @@ import type { Command } from '../../domain/warehouse.ts';
 import type { Request, Response } from 'express';
 import { ANONYMOUS, ask, keyOf, requireWarehouse, sendAnswer } from '../asking.ts';
 import type { Context, Endpoint, Handler } from '../endpoint.ts';
-import type { ProblemCode } from '../problem.ts';
 import { WarehousePath } from '../schemas/catalogue.ts';
 import {
   ChangeBody,
@@ -18,6 +17,7 @@ import {
   ReserveBody,
   reservationOut,
 } from '../schemas/reservations.ts';
+import { PROBLEMS_OF_WRITES } from './documents/answering.ts';
 
 const reserve: Handler = async (request, response, context) => {
   const { id: warehouse } = WarehousePath.parse(request.params);
@@ -103,18 +103,6 @@ const success = (description: string) => ({
   example: RESERVATION_EXAMPLE,
 });
 const tag = 'Reservations';
-const PROBLEMS_OF_WRITES: readonly ProblemCode[] = [
-  'validation',
-  'not_found',
-  'insufficient_stock',
-  'invalid_state',
-  'payload_too_large',
-  'unsupported_media_type',
-  'idempotency_mismatch',
-  'overloaded',
-  'unavailable',
-  'outcome_unknown',
-];
 
 export const reservationEndpoints: readonly Endpoint[] = [
   {

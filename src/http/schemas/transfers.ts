@@ -1,6 +1,6 @@
 /** Transfers, as clients write and read them. */
 import { z } from 'zod';
-import type { Receipt, Transfer } from '../../domain/transfer.ts';
+import type { Transfer } from '../../domain/transfer.ts';
 import { TRANSFER_STATUSES } from '../../domain/transfer.ts';
 import {
   Cursor,
@@ -74,21 +74,6 @@ export const TransferOut = z.strictObject({
   updatedAt: TimeOut,
 });
 export const TransferPage = pageOf(TransferOut);
-
-/** The receipts of a body, each SKU once. */
-export function receiptsOf({ lines }: z.infer<typeof TransferReceiveBody>): readonly Receipt[] {
-  const receipts = new Map<string, Receipt>();
-  for (const { sku, received, damaged, lost } of lines) {
-    const before = receipts.get(sku) ?? { received: 0, damaged: 0, lost: 0 };
-    receipts.set(sku, {
-      sku,
-      received: before.received + received,
-      damaged: before.damaged + damaged,
-      lost: before.lost + lost,
-    });
-  }
-  return [...receipts.values()];
-}
 
 /** The transfer as it is sent. */
 export function transferOut(transfer: Transfer): z.infer<typeof TransferOut> {

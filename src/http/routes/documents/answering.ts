@@ -29,9 +29,6 @@ export const PROBLEMS_OF_READS: readonly ProblemCode[] = [
   'unavailable',
 ];
 
-/** Where a list goes on: a place in each shard's own list. */
-export type Position = readonly (number | null)[];
-
 /** Who asks with `body`, under the key of the request. */
 export function callerOf(request: Request, path: string, body: unknown): Caller {
   return { by: ANONYMOUS, key: keyOf(request, path), fingerprint: fingerprintOf(body) };

@@ -1,7 +1,6 @@
 /** Orders: placed, shipped, cancelled, returned, read and listed. */
 import { z } from 'zod';
 import { hasStrategy } from '../../../domain/sourcing.ts';
-import type { Allocation } from '../../../domain/sourcing/question.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
 import { sendJson } from '../../asking.ts';
 import type { Context, Endpoint, Handler } from '../../endpoint.ts';
@@ -42,7 +41,7 @@ const place: Handler = async (request, response, context) => {
 const fulfill: Handler = async (request, response, context) => {
   const { id } = OrderPath.parse(request.params);
   const body = FulfillBody.parse(request.body);
-  const allocations = body.allocations === undefined ? null : merged(body.allocations);
+  const allocations = body.allocations ?? null;
   const caller = callerOf(request, `/v1/orders/${id}/fulfill`, body);
   const asked = context.system.documents.fulfillOrder(id, allocations, caller);
   const answer = await counted(context, 'fulfill_order', asked);
@@ -105,17 +104,6 @@ function requireWarehouses({ system }: Context, ids: readonly string[], path: st
   const unknown = ids.find((id) => system.catalogue.warehouse(id) === undefined);
   if (unknown === undefined) return;
   throw invalid({ path, message: `there is no warehouse ${unknown}` });
-}
-
-/** Each SKU of each warehouse once. */
-function merged(allocations: readonly Allocation[]): readonly Allocation[] {
-  const sums = new Map<string, Allocation>();
-  for (const allocation of allocations) {
-    const key = `${allocation.warehouse} ${allocation.sku}`;
-    const quantity = (sums.get(key)?.quantity ?? 0) + allocation.quantity;
-    sums.set(key, { ...allocation, quantity });
-  }
-  return [...sums.values()];
 }
 
 const success = (description: string) => ({

@@ -14,7 +14,6 @@ import {
   TransferPath,
   TransferQuery,
   TransferReceiveBody,
-  receiptsOf,
   transferOut,
 } from '../../schemas/transfers.ts';
 import {
@@ -42,7 +41,7 @@ const receive: Handler = async (request, response, context) => {
   const { id } = TransferPath.parse(request.params);
   const body = TransferReceiveBody.parse(request.body);
   const caller = callerOf(request, `/v1/transfers/${id}/receive`, body);
-  const asked = context.system.documents.receiveTransfer(id, receiptsOf(body), caller);
+  const asked = context.system.documents.receiveTransfer(id, body.lines, caller);
   const answer = await counted(context, 'receive_transfer', asked);
   sendDocument(response, answer, { status: 200, out: transferOut });
 };
