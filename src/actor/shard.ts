@@ -200,7 +200,9 @@ export class Shard implements Committed {
     }
     this.answers.settle(pending.answers.length);
     turns.settle(pending.at);
-    for (const key of pending.votes) this.rounds.remindOfPart(key, pending.at);
+    for (const key of pending.votes) {
+      if (this.documents.open.has(key)) this.rounds.remindOfPart(key, pending.at);
+    }
     for (const key of due.turns) {
       if (this.rounds.turns.has(key)) this.rounds.remindOfTurn(key, pending.at);
     }

@@ -1,8 +1,8 @@
 /** Reservations: holds at one warehouse. */
-import { v7 as uuidv7 } from 'uuid';
 import { fingerprintOf } from '../../actor/message.ts';
 import type { Command } from '../../domain/warehouse.ts';
 import type { Request, Response } from 'express';
+import { newId } from '../../system/ids.ts';
 import { ANONYMOUS, ask, keyOf, requireWarehouse, sendAnswer } from '../asking.ts';
 import type { Context, Endpoint, Handler } from '../endpoint.ts';
 import { WarehousePath } from '../schemas/catalogue.ts';
@@ -25,7 +25,7 @@ const reserve: Handler = async (request, response, context) => {
   const { lines, ttlSeconds = null, reference = null } = body;
   const command = {
     type: 'reserve',
-    id: body.id ?? uuidv7(),
+    id: body.id ?? newId(),
     lines,
     ttlSeconds,
     reference,

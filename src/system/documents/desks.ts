@@ -1,6 +1,6 @@
 /** Where documents live: at the desk that their id hashes to. */
-import { v7 as uuidv7 } from 'uuid';
 import { hash64 } from '../../journal/hash-index.ts';
+import { newId } from '../ids.ts';
 
 /** Hexadecimal digits of an id that are counted up: 32 bits. */
 const TAIL_DIGITS = 8;
@@ -10,7 +10,7 @@ export class Desks {
   readonly #makeId: () => string;
 
   /** `makeId` makes ids that are new; they end in hexadecimal digits. */
-  constructor(shards: number, makeId: () => string = uuidv7) {
+  constructor(shards: number, makeId: () => string = newId) {
     this.#shards = shards;
     this.#makeId = makeId;
   }
