@@ -6,7 +6,9 @@
 import TinyQueue from 'tinyqueue';
 import type { DeskDocument } from '../domain/steps/document-step.ts';
 import { isOpenOrder } from '../domain/order.ts';
-import type { Part } from '../domain/steps/part.ts';
+import type { WarehouseId } from '../domain/product.ts';
+import type { Attempt, Part } from '../domain/steps/part.ts';
+import { placedPart } from '../domain/steps/part.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { HashIndex, HashIndexParts } from '../journal/hash-index.ts';
 import type { DocumentRow, DocumentType } from '../journal/rows.ts';
@@ -17,6 +19,17 @@ import type { Todo } from './desk/protocol.ts';
 export interface Filed {
   readonly document: DeskDocument;
   readonly todo: Todo | null;
+  /** Only where an order was placed; see `Placed`. */
+  readonly placed?: Placed;
+}
+
+/**
+ * Warehouses of the same shard that did their part of an order when it was placed, in the same
+ * commit. Their parts have no rows until they change: the order's first row says what they are.
+ */
+export interface Placed {
+  readonly attempt: Attempt;
+  readonly warehouses: readonly WarehouseId[];
 }
 
 /** What a row of each type says. */
@@ -24,6 +37,9 @@ export type Body =
   | { readonly type: 'reservation'; readonly value: Reservation }
   | { readonly type: 'part'; readonly value: Part }
   | { readonly type: 'filed'; readonly value: Filed };
+
+/** The number of the rows of a part that has none of its own; see `Placed`. */
+export const NO_ROW = 0;
 
 /** A document and the numbers of its first and its latest row. */
 export interface Kept {
@@ -100,7 +116,8 @@ export class Documents {
     const open = this.#open.get(key);
     if (open !== undefined) return open;
     const row = this.#rowOf(place, key);
-    return row === undefined ? undefined : settled(keptFrom(row));
+    if (row !== undefined) return settled(keptFrom(row));
+    return place.type === 'order_part' ? this.#placedPart(place) : undefined;
   }
 
   creation({ first }: Pick<Kept, 'first'>): Creation {
@@ -129,7 +146,12 @@ export class Documents {
       this.#promised.set(key, kept.body.value);
     }
     const expiresAt = expiryOf(kept.body);
-    if (expiresAt !== null) this.#expiries.push({ ...place, expiresAt });
+    if (expiresAt === null) return;
+    this.#expiries.push({ ...place, expiresAt });
+    if (kept.body.type !== 'filed') return;
+    for (const at of kept.body.value.placed?.warehouses ?? []) {
+      this.#expiries.push({ warehouse: at, type: 'order_part', id, expiresAt });
+    }
   }
 
   /**
@@ -169,6 +191,17 @@ export class Documents {
     this.#promised.delete(key);
   }
 
+  #placedPart({ warehouse, id }: Place): Kept | undefined {
+    const order = this.find({ warehouse: '', type: 'order', id });
+    if (order === undefined) return undefined;
+    const { body } = this.creation(order);
+    if (body.type !== 'filed' || body.value.document.type !== 'order') return undefined;
+    const { document, placed } = body.value;
+    if (placed?.warehouses.includes(warehouse) !== true) return undefined;
+    const part = placedPart(document.value, warehouse, placed.attempt);
+    return { n: NO_ROW, first: NO_ROW, body: { type: 'part', value: part } };
+  }
+
   #latest(place: Place, key: string): number {
     const n = this.#open.get(key)?.n ?? this.#rowOf(place, key)?.[0];
     if (n === undefined) throw new Error(`the index has nothing under ${key}`);
@@ -184,8 +217,23 @@ export class Documents {
   }
 }
 
-/** How a document is known among those of a shard; no id has a space in it. */
-export const keyOf = ({ warehouse, type, id }: Place): string => `${warehouse} ${type} ${id}`;
+/**
+ * How a document is known among those of a shard; no id has a space in it. The latest keys are
+ * kept: the same few are asked for again and again, and a new string is hashed anew each time.
+ */
+export function keyOf({ warehouse, type, id }: Place): string {
+  const latest = warehouse === '' ? latestAtDesk : latestAtWarehouse;
+  if (latest.id !== id || latest.type !== type || latest.warehouse !== warehouse) {
+    latest.warehouse = warehouse;
+    latest.type = type;
+    latest.id = id;
+    latest.key = `${warehouse} ${type} ${id}`;
+  }
+  return latest.key;
+}
+
+const latestAtDesk = { warehouse: '', type: '', id: '', key: '' };
+const latestAtWarehouse = { ...latestAtDesk };
 
 /** When `body` is to expire; null if it is not. */
 export function expiryOf({ type, value }: Body): number | null {

@@ -8,15 +8,16 @@ import { unavailable } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Part } from '../domain/steps/part.ts';
 import { Draft } from '../domain/warehouse.ts';
-import type { AnswerRow, DocumentRow, MarkRow, MovementRow } from '../journal/rows.ts';
+import type { AnswerRow, MarkRow, MovementRow } from '../journal/rows.ts';
 import { MARK_EVERY } from '../journal/rows.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
 import type { Answers } from './answers.ts';
-import type { Body, Creation, Documents, Place } from './documents.ts';
-import { keyOf } from './documents.ts';
+import type { Documents } from './documents.ts';
 import type { LevelTable } from './state/level-table.ts';
 import type { Shift } from './message.ts';
 import type { Rounds } from './desk/rounds.ts';
+import type { Cause } from './states.ts';
+import { States } from './states.ts';
 
 /** What has happened at a shard: where the work of a batch begins. */
 export interface Committed {
@@ -31,50 +32,25 @@ export interface Committed {
   levels(warehouse: WarehouseId): LevelTable;
 }
 
-/** On whose behalf something happens. `fingerprint` is that of the body that asked for it. */
-export interface Cause {
-  readonly by: string;
-  readonly fingerprint: number | null;
-}
-
-/** A document as it would be after the batch. */
-export interface Found {
-  readonly first: number;
-  readonly body: Body;
-}
-
-/** A state that a document came to in the batch. */
-interface State extends Found, Cause {
-  readonly place: Place;
-}
-
 export class Pending {
   readonly movements: MovementRow[] = [];
-  readonly documents: DocumentRow[] = [];
-  /** What the rows of documents say, in the same order. */
-  readonly bodies: (Body | undefined)[] = [];
+  readonly states: States;
   readonly answers: AnswerRow[] = [];
   readonly marks: MarkRow[] = [];
   readonly drafts = new Map<WarehouseId, Draft>();
   readonly at: number;
   readonly #committed: Committed;
-  readonly #found = new Map<string, Found>();
-  readonly #created = new Map<string, Creation>();
   readonly #shifted = new Map<string, readonly [WarehouseId, Sku]>();
-  readonly #votes: string[] = [];
-  readonly #states: State[] = [];
-  readonly #stateOf = new Map<string, number>();
-  readonly #settled = new Set<string>();
 
   constructor(committed: Committed, at: number) {
     this.#committed = committed;
     this.at = at;
+    this.states = new States(committed.documents, committed.journal.position.document, at);
   }
 
   /** Whether there is nothing to commit. */
   get isEmpty(): boolean {
-    const states = this.#states.length + this.#settled.size;
-    return states + this.movements.length + this.answers.length === 0;
+    return this.states.isEmpty && this.movements.length + this.answers.length === 0;
   }
 
   get nextSeq(): number {
@@ -96,23 +72,13 @@ export class Pending {
       id: warehouse,
       level: (sku) => levels.level(sku),
       reservation: (id) => {
-        const body = this.find({ warehouse, type: 'reservation', id })?.body;
+        const body = this.states.find({ warehouse, type: 'reservation', id })?.body;
         return body?.type === 'reservation' ? body.value : undefined;
       },
       contended: (sku) => this.#contended(warehouse, sku),
     });
     this.drafts.set(warehouse, draft);
     return draft;
-  }
-
-  /** A document as it is now, in the batch. */
-  find(place: Place, key: string = keyOf(place)): Found | undefined {
-    return this.#found.get(key) ?? this.#committed.documents.find(place, key);
-  }
-
-  /** How a document was asked for, and what it was at first. */
-  creation(place: Place, found: Found): Creation {
-    return this.#created.get(keyOf(place)) ?? this.#committed.documents.creation(found);
   }
 
   /** Lets events happen at a warehouse. */
@@ -129,62 +95,10 @@ export class Pending {
           const { reservation: value } = event;
           draft.apply(event, { seq: 0, at: this.at });
           const place = { warehouse: draft.id, type: 'reservation', id: value.id } as const;
-          this.write(place, { type: 'reservation', value }, cause);
+          this.states.write(place, { type: 'reservation', value }, cause);
         }
       }
     }
-  }
-
-  /** The keys of the parts that hold a promise since this batch. */
-  get votes(): readonly string[] {
-    return this.#votes;
-  }
-
-  /** Puts down the state that a document came to. */
-  write(place: Place, body: Body, { by, fingerprint }: Cause): void {
-    const key = keyOf(place);
-    const n = this.#nextDocument;
-    const first = this.find(place, key)?.first ?? n;
-    this.#stateOf.set(key, this.#states.length);
-    this.#states.push({ place, first, body, by, fingerprint });
-    this.#found.set(key, { first, body });
-    // It went on from where it came to rest: what is said of it now is the row.
-    this.#settled.delete(key);
-    if (body.type === 'part' && body.value.vote !== null) this.#votes.push(key);
-    if (n === first) this.#created.set(key, { fingerprint, body });
-  }
-
-  /**
-   * Puts down that a part or a document is at rest, without a row for each: its latest row says
-   * what it is but for that, or is still to be written. `body` is what it is now.
-   */
-  settle(place: Place, body: Body): void {
-    const key = keyOf(place);
-    const first = this.find(place, key)?.first;
-    if (first === undefined) throw new Error(`there is nothing under ${key} to settle`);
-    this.#found.set(key, { first, body });
-    const index = this.#stateOf.get(key) ?? -1;
-    const state = this.#states[index];
-    if (state === undefined) this.#settled.add(key);
-    else this.#states[index] = { ...state, body };
-  }
-
-  /** Makes rows of the states of documents. To be called once, before the rows are committed. */
-  close(): void {
-    let n = this.#committed.journal.position.document;
-    for (const { place, first, body, by, fingerprint } of this.#states) {
-      const { warehouse, type, id } = place;
-      const text = JSON.stringify(body.value);
-      this.documents.push([++n, first, this.at, warehouse, type, id, by, fingerprint, text]);
-      this.bodies.push(body);
-    }
-    if (this.#settled.size === 0) return;
-    const text = JSON.stringify([...this.#settled]);
-    this.documents.push([++n, n, this.at, '', 'settled', '', 'clock', null, text]);
-  }
-
-  get #nextDocument(): number {
-    return this.#committed.journal.position.document + this.#states.length + 1;
   }
 
   #move(draft: Draft, event: Moved, { by }: Cause): void {
@@ -238,12 +152,12 @@ export class Pending {
   /** The parts at a warehouse that have promised something. */
   *promisedAt(warehouse: WarehouseId): Generator<Part, void, void> {
     const start = `${warehouse} `;
-    for (const [key, { body }] of this.#found) {
+    for (const [key, { body }] of this.states.found) {
       if (body.type !== 'part' || body.value.vote === null) continue;
       if (key.startsWith(start)) yield body.value;
     }
     for (const [key, part] of this.#committed.documents.promised) {
-      if (key.startsWith(start) && !this.#found.has(key)) yield part;
+      if (key.startsWith(start) && !this.states.found.has(key)) yield part;
     }
   }
 }

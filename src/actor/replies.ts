@@ -1,5 +1,6 @@
 /** What is said of a decision, now and when it is asked for again. */
 import type { StockEvent } from '../domain/decision.ts';
+import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Reply } from './message.ts';
@@ -12,6 +13,15 @@ export function again(reply: Reply, rowOf: (seq: number) => MovementRow): Reply 
   if (!reply.ok) return { ...reply, replayed: true };
   const seqs = (reply.steps ?? []).filter((step) => typeof step === 'number');
   return { ...reply, replayed: true, rows: seqs.map(rowOf) };
+}
+
+/** The JSON of `reply`; that of the document in it, which was made before, is asked for. */
+export function textOfReply(reply: Reply, textOf: (document: DeskDocument) => string): string {
+  if (typeof reply === 'number' || !reply.ok || reply.document === undefined) {
+    return JSON.stringify(reply);
+  }
+  const { document, ...rest } = reply;
+  return `${JSON.stringify(rest).slice(0, -1)},"document":${textOf(document)}}`;
 }
 
 /** The reservation that the events are about, if they are. */

@@ -121,7 +121,7 @@ export class Shard implements Committed {
     work.repeat(due);
     work.settleInside();
     const replies = batch.messages.map((message) => work.carryOut(message));
-    work.pending.close();
+    work.pending.states.close();
     return this.#commit(work, { due, replies });
   }
 
@@ -151,11 +151,12 @@ export class Shard implements Committed {
     work: Work,
     { due, replies }: { readonly due: Due; readonly replies: readonly (Reply | null)[] },
   ): Outcome {
-    const { at, movements, documents, answers, marks } = work.pending;
+    const { at, movements, states, answers, marks } = work.pending;
     const movementsText = JSON.stringify(movements);
     const startedAt = performance.now();
     if (!work.isEmpty) {
       const answerMin = this.answers.answerMin(at);
+      const documents = states.rows;
       const entry = { at, movements, movementsText, documents, answers, marks, answerMin };
       try {
         this.journal.append(entry);
@@ -174,7 +175,7 @@ export class Shard implements Committed {
       commit: this.journal.position.commit,
       movements: movementsText,
       replies: JSON.stringify(replies),
-      late: JSON.stringify(work.late),
+      late: `[${work.late.join()}]`,
       outbox: [...work.outbox].map(([to, messages]) => [to, this.#bundle(to, messages)]),
       shifts: work.pending.shifts(),
       nextExpiryAt: this.documents.nextExpiryAt,
@@ -195,12 +196,12 @@ export class Shard implements Committed {
       const table = this.levels(id);
       for (const [sku, level] of draft.levels) table.set(sku, level);
     }
-    for (const [index, row] of pending.documents.entries()) {
-      this.documents.settle(row, pending.bodies[index]);
+    for (const [index, row] of pending.states.rows.entries()) {
+      this.documents.settle(row, pending.states.bodies[index]);
     }
     this.answers.settle(pending.answers.length);
     turns.settle(pending.at);
-    for (const key of pending.votes) {
+    for (const key of pending.states.votes) {
       if (this.documents.open.has(key)) this.rounds.remindOfPart(key, pending.at);
     }
     for (const key of due.turns) {

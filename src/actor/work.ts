@@ -15,7 +15,7 @@ import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
 import { Pending } from './pending.ts';
 import { isEmptyAt, lookUp } from './queries.ts';
-import { again, isPlanStale, reservationIn } from './replies.ts';
+import { again, isPlanStale, reservationIn, textOfReply } from './replies.ts';
 import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
 import { Turns } from './desk/turns.ts';
 
@@ -27,8 +27,8 @@ export class Work implements DeskBatch {
   readonly turns: Turns;
   /** What actors are told once the batch is committed, by address. */
   readonly outbox = new Map<string, ProtocolMessage[]>();
-  /** Answers to messages of earlier batches, by their tickets. */
-  readonly late: (readonly [ticket: number, reply: Reply])[] = [];
+  /** Answers that are not in the place of their message, as the JSON of `[ticket, reply]`. */
+  readonly late: string[] = [];
   readonly #committed: Committed;
   /** What actors of this shard tell each other: it happens in the same batch. */
   readonly #inside: (readonly [to: string, message: ProtocolMessage])[] = [];
@@ -145,7 +145,7 @@ export class Work implements DeskBatch {
   }
 
   answerLate({ ticket }: Message, reply: Reply): void {
-    if (ticket !== undefined) this.late.push([ticket, reply]);
+    if (ticket !== undefined) this.late.push(`[${ticket},${this.#textOf(reply)}]`);
   }
 
   handleAgain(message: Message): void {
@@ -160,8 +160,12 @@ export class Work implements DeskBatch {
   ): void {
     const { answers } = this.pending;
     const n = this.#committed.journal.position.answer + answers.length + 1;
-    answers.push([n, this.pending.at, key, fingerprint, JSON.stringify(reply)]);
+    answers.push([n, this.pending.at, key, fingerprint, this.#textOf(reply)]);
     this.#committed.answers.expect(hash, n);
+  }
+
+  #textOf(reply: Reply): string {
+    return textOfReply(reply, (document) => this.pending.states.textOf(document));
   }
 
   #decide(message: Message): Reply | null {
@@ -225,9 +229,9 @@ export class Work implements DeskBatch {
   /** The answer to the first creation of this id, if the body is the same. */
   #firstCreation({ to, fingerprint }: Message, id: string): Reply | undefined {
     const place = { warehouse: to, type: 'reservation', id } as const;
-    const found = this.pending.find(place);
+    const found = this.pending.states.find(place);
     if (found === undefined) return undefined;
-    const { body, ...creation } = this.pending.creation(place, found);
+    const { body, ...creation } = this.pending.states.creation(place, found);
     if (creation.fingerprint !== fingerprint || body.type !== 'reservation') return undefined;
     return { ok: true, reservation: body.value, replayed: true };
   }

@@ -12,7 +12,7 @@ export const CHAIN_START = '0'.repeat(64);
 /** What one commit adds to the chain. */
 export interface Link {
   readonly at: number;
-  /** JSON of its movement rows. */
+  /** The JSON of its movement rows. */
   readonly movements: string;
   readonly documents: readonly DocumentRow[];
   readonly answersHash: string;
@@ -25,6 +25,13 @@ export const hashAnswers = (answers: readonly AnswerRow[]): string =>
 /** SHA-256 of a commit and all that came before it. */
 export function hashCommit(previous: string, link: Link): string {
   const { at, movements, documents, answersHash } = link;
-  const text = `${previous}\n${at}\n${movements}\n${JSON.stringify(documents)}`;
-  return hash('sha256', `${text}\n${answersHash}`, 'hex');
+  const rows = documents.map(textOfDocument).join('\n');
+  const text = `${previous}\n${at}\n${movements}\n${rows}\n${answersHash}`;
+  return hash('sha256', text, 'hex');
+}
+
+/** A row on a line: JSON has no line breaks, and the body, which is JSON, need not be made anew. */
+function textOfDocument(row: DocumentRow): string {
+  const [n, first, at, warehouse, type, id, actor, fingerprint, body] = row;
+  return `${JSON.stringify([n, first, at, warehouse, type, id, actor, fingerprint])}${body}`;
 }

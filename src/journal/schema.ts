@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Grows with every change of the tables. A journal of another version is not opened. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Older releases can lose a commit when a write-ahead log is reset: sqlite.org/wal.html. */
 const SQLITE_MIN = [3, 51, 3] as const;

@@ -10,7 +10,7 @@ import { Rounds } from '../../src/actor/desk/rounds.ts';
 import { Turns } from '../../src/actor/desk/turns.ts';
 import type { Body } from '../../src/actor/documents.ts';
 import { Documents, keyOf } from '../../src/actor/documents.ts';
-import { Pending } from '../../src/actor/pending.ts';
+import { States } from '../../src/actor/states.ts';
 import { Work } from '../../src/actor/work.ts';
 import type { Part } from '../../src/domain/steps/part.ts';
 import { Draft } from '../../src/domain/warehouse.ts';
@@ -58,8 +58,8 @@ const seen =
       current = message;
       return message;
     })();
-    const undoToo = replace(Pending.prototype, 'find', (original) => {
-      return function (this: Pending, place) {
+    const undoToo = replace(States.prototype, 'find', (original) => {
+      return function (this: States, place) {
         const found = original.call(this, place);
         if (found?.body.type !== 'part' || current?.type !== type) return found;
         const body: Body = { type: 'part', value: change(found.body.value, current) };

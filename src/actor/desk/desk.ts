@@ -56,14 +56,14 @@ export class Desk {
       this.#batch.turns.set(key, { ...turn, waiting: [...turn.waiting, message] });
       return undefined;
     }
-    const found = this.#batch.pending.find(place);
+    const found = this.#batch.pending.states.find(place);
     if (command.type === 'read_document')
       return found === undefined ? unknown(place) : told(found.body);
     const { at } = this.#batch.pending;
     if (command.type === 'expire_order' && !isDue(found?.body, at)) return { ok: true };
     if (found === undefined) return this.#begin(message, command, decideCreation(command, at));
     if (command.type === 'place_order' || command.type === 'place_transfer') {
-      const creation = this.#batch.pending.creation(place, found);
+      const creation = this.#batch.pending.states.creation(place, found);
       if (creation.fingerprint === message.fingerprint) {
         return { ...told(creation.body), replayed: true };
       }
@@ -159,9 +159,9 @@ export class Desk {
       ...turn,
       round: { ...round, voted: [...round.voted, warehouse], unasked, pending },
     };
+    if (pending.length === 0) return this.#decide(key, after);
     this.#batch.turns.set(key, after);
     if (next !== undefined) this.#tell.prepare(after.round, next);
-    else if (pending.length === 0) this.#decide(key, after);
   }
 
   /** The decision: from its commit on the step happens, whatever else does. */
@@ -173,7 +173,7 @@ export class Desk {
       pending.length === 0 ? null : { attempt, by, finish: voted, perform: step.performs };
     const body: Body = { type: 'filed', value: { document: step.document, todo } };
     const fingerprint = asker?.fingerprint ?? null;
-    this.#batch.pending.write(placeOfDocument(round.document), body, { by, fingerprint });
+    this.#batch.pending.states.write(placeOfDocument(round.document), body, { by, fingerprint });
     const reply: Reply = { ok: true, document: step.document };
     if (asker !== null) this.#batch.remember(asker, reply);
     const isAnswered = step.isAnsweredAtOnce || pending.length === 0;
@@ -206,14 +206,15 @@ export class Desk {
     const { round } = turn;
     if (round.phase !== 'finishing') return;
     const pending = round.pending.filter((each) => each !== warehouse);
-    const after = { ...turn, round: { ...round, pending } };
-    this.#batch.turns.set(key, after);
-    if (pending.length > 0) return;
+    if (pending.length > 0) {
+      this.#batch.turns.set(key, { ...turn, round: { ...round, pending } });
+      return;
+    }
     const { document } = round.step;
     const body: Body = { type: 'filed', value: { document, todo: null } };
-    this.#batch.pending.settle(placeOfDocument(round.document), body);
+    this.#batch.pending.states.settle(placeOfDocument(round.document), body);
     if (turn.asker !== null) this.#batch.answerLate(turn.asker, { ok: true, document });
-    this.#end(key, after);
+    this.#end(key, turn);
   }
 
   #end(key: string, turn: Turn): void {

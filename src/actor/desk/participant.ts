@@ -126,16 +126,16 @@ export class Participant {
     const cause = { by, fingerprint: null };
     this.#pending.apply(draft, events, cause);
     const place = placeOfPart(draft.id, part.document);
-    this.#pending.write(place, { type: 'part', value: part }, cause);
+    this.#pending.states.write(place, { type: 'part', value: part }, cause);
   }
 
   /** The promise of an order became its reservation, which changes nothing else. */
   #rest(draft: Draft, { part }: Stepped): void {
-    this.#pending.settle(placeOfPart(draft.id, part.document), { type: 'part', value: part });
+    this.#pending.states.settle(placeOfPart(draft.id, part.document), { type: 'part', value: part });
   }
 
   #part(warehouse: WarehouseId, document: DocumentRef): Part | undefined {
-    const body = this.#pending.find(placeOfPart(warehouse, document))?.body;
+    const body = this.#pending.states.find(placeOfPart(warehouse, document))?.body;
     return body?.type === 'part' ? body.value : undefined;
   }
 }

@@ -38,7 +38,8 @@ export class Turns {
     const after = turn?.asker?.key ?? null;
     if (before !== null && before !== after) this.#keys.set(before, null);
     if (after !== null) this.#keys.set(after, key);
-    this.#turns.set(key, turn);
+    if (turn === null && !this.#rounds.turns.has(key)) this.#turns.delete(key);
+    else this.#turns.set(key, turn);
   }
 
   /**
@@ -55,10 +56,12 @@ export class Turns {
   settle(at: number): void {
     const { turns, keys } = this.#rounds;
     for (const [key, turn] of this.#turns) {
+      if (turn === null) {
+        turns.delete(key);
+        continue;
+      }
       const before = turns.get(key)?.round;
-      if (turn === null) turns.delete(key);
-      else turns.set(key, turn);
-      if (turn === null) continue;
+      turns.set(key, turn);
       const { attempt, phase } = turn.round;
       const isNew = before?.phase !== phase || String(before.attempt) !== String(attempt);
       if (isNew) this.#rounds.remindOfTurn(key, at);

@@ -118,7 +118,9 @@ const released = (part: Part, reason: string | null): readonly Moved[] =>
   moves(part, 'release', part.held).map((move) => ({ ...move, reason }));
 
 function stepped(before: Part, part: Part, moved: readonly Moved[]): Stepped & { ok: true } {
-  return { ok: true, events: [...shifts(before, part), ...moved], part };
+  const shifted = shifts(before, part);
+  const events = shifted.length === 0 ? moved : [...shifted, ...moved];
+  return { ok: true, events, part };
 }
 
 function moves(part: Part, movement: MovementType, lines: readonly Line[]): readonly Moved[] {

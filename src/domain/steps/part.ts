@@ -8,7 +8,8 @@
  */
 import type { Shifted } from '../decision.ts';
 import type { DocumentRef } from '../level.ts';
-import type { Sku } from '../product.ts';
+import type { Order } from '../order.ts';
+import type { Sku, WarehouseId } from '../product.ts';
 import type { Line } from '../reservation.ts';
 
 /** Which try of which step, of all that the document's desk ever made. They only grow. */
@@ -65,6 +66,8 @@ export interface Part {
   readonly reference: string | null;
 }
 
+const NONE: readonly never[] = [];
+
 /** Whether attempt `a` is as late as `b`, or later. */
 export const isSameOrLater = (a: Attempt, b: Attempt): boolean =>
   a[0] > b[0] || (a[0] === b[0] && a[1] >= b[1]);
@@ -82,14 +85,42 @@ export const newPart = (document: DocumentRef, reference: string | null): Part =
   reference,
 });
 
+/** The part of a warehouse in an order that was placed by `attempt`, before anything changes it. */
+export function placedPart(order: Order, warehouse: WarehouseId, attempt: Attempt): Part {
+  const held = order.allocations
+    .filter((each) => each.warehouse === warehouse)
+    .map(({ sku, quantity }) => ({ sku, quantity }));
+  const { id, expiresAt, reference } = order;
+  const document = { type: 'order', id } as const;
+  return { document, held, expected: [], vote: null, done: attempt, expiresAt, reference };
+}
+
+/** Whether `part` is what `placedPart` says of it, for some attempt. */
+export function isAsPlaced(part: Part, order: Order, warehouse: WarehouseId): boolean {
+  const { held, expected, vote, expiresAt, reference } = part;
+  if (vote !== null || expected.length > 0) return false;
+  if (expiresAt !== order.expiresAt || reference !== order.reference) return false;
+  const allotted = order.allocations.filter((each) => each.warehouse === warehouse);
+  return (
+    held.length === allotted.length &&
+    held.every((line, index) => {
+      const other = allotted[index];
+      return line.sku === other?.sku && line.quantity === other.quantity;
+    })
+  );
+}
+
 /** Units of which a vote has promised that they will leave: nobody may take them off the books. */
 export function leavingBy(part: Part): readonly Line[] {
   const action = part.vote?.action;
-  return action?.type === 'send' || action?.type === 'ship' ? action.lines : [];
+  return action?.type === 'send' || action?.type === 'ship' ? action.lines : NONE;
 }
 
 /** How the figures that no movement tells of change from one state of a part to the next. */
 export function shifts(before: Part | undefined, after: Part): readonly Shifted[] {
+  const concerned =
+    after.expected.length + leavingBy(after).length + (before?.expected.length ?? 0);
+  if (concerned === 0 && (before === undefined || leavingBy(before).length === 0)) return NONE;
   const found = new Map<Sku, { incoming: number; leaving: number }>();
   const count = (lines: readonly Line[], figure: 'incoming' | 'leaving', sign: 1 | -1): void => {
     for (const { sku, quantity } of lines) {
@@ -109,13 +140,17 @@ export function shifts(before: Part | undefined, after: Part): readonly Shifted[
     .map(([sku, sums]) => ({ type: 'shifted', sku, ...sums }));
 }
 
-/** `lines` and `more`, each SKU once; a negative `sign` takes away. No line is of nothing. */
+/**
+ * `lines` and `more`, each SKU once; a negative `sign` takes away. No line is of nothing. What is
+ * added has each SKU once already.
+ */
 export function added(
   lines: readonly Line[],
   more: readonly Line[],
   sign: 1 | -1 = 1,
 ): readonly Line[] {
   if (more.length === 0) return lines;
+  if (lines.length === 0 && sign === 1) return more;
   const sums = new Map(lines.map(({ sku, quantity }) => [sku, quantity]));
   for (const { sku, quantity } of more) sums.set(sku, (sums.get(sku) ?? 0) + sign * quantity);
   return [...sums]

@@ -24,6 +24,7 @@ export function objectionTo(
 }
 
 function catalogueObjection(action: PartAction, facts: Facts | undefined): Refusal | null {
+  if (facts === undefined) return null;
   switch (action.type) {
     case 'reserve':
       return objection(skusOf(action.lines), facts, 'promises');
@@ -93,11 +94,13 @@ function short(
   lines: readonly Line[],
   left: (sku: string) => number,
 ): readonly Shortage[] {
-  return lines.flatMap(({ sku, quantity }) => {
+  const shortages: Shortage[] = [];
+  for (const { sku, quantity } of lines) {
     const there = Math.max(0, left(sku));
-    if (quantity <= there) return [];
-    return [{ sku, warehouse: state.id, requested: quantity, available: there }];
-  });
+    if (quantity <= there) continue;
+    shortages.push({ sku, warehouse: state.id, requested: quantity, available: there });
+  }
+  return shortages;
 }
 
 const skusOf = (lines: readonly Line[]): readonly string[] => lines.map(({ sku }) => sku);

@@ -1,0 +1,192 @@
+/** The states that documents come to in a batch, and the rows that are to tell of them. */
+import type { DeskDocument } from '../domain/steps/document-step.ts';
+import type { Attempt } from '../domain/steps/part.ts';
+import { isAsPlaced } from '../domain/steps/part.ts';
+import type { Order } from '../domain/order.ts';
+import type { WarehouseId } from '../domain/product.ts';
+import type { DocumentRow } from '../journal/rows.ts';
+import type { Body, Creation, Documents, Filed, Place, Placed } from './documents.ts';
+import { NO_ROW, keyOf } from './documents.ts';
+
+/** On whose behalf something happens. `fingerprint` is that of the body that asked for it. */
+export interface Cause {
+  readonly by: string;
+  readonly fingerprint: number | null;
+}
+
+/** A document as it would be after the batch. */
+export interface Found {
+  readonly first: number;
+  readonly body: Body;
+}
+
+/** A state that a document came to in the batch. Until the end of it, numbers are provisional. */
+interface State extends Found, Cause {
+  readonly place: Place;
+  /** The JSON of an order or a transfer; '' of anything else. */
+  readonly documentText: string;
+}
+
+export class States {
+  readonly rows: DocumentRow[] = [];
+  /** What the rows say, in the same order; undefined for a list of what is at rest. */
+  readonly bodies: (Body | undefined)[] = [];
+  readonly #documents: Documents;
+  readonly #last: number;
+  readonly #at: number;
+  readonly #found = new Map<string, Found>();
+  readonly #created = new Map<string, Creation>();
+  readonly #states: State[] = [];
+  readonly #stateOf = new Map<string, number>();
+  readonly #settled = new Set<string>();
+  readonly #votes: string[] = [];
+  /** By index: the states of parts that the row of their order tells. */
+  readonly #isTold: boolean[] = [];
+  #text: readonly [document: DeskDocument, text: string] | undefined;
+
+  /** `last` is the number of the last row before the batch. */
+  constructor(documents: Documents, last: number, at: number) {
+    this.#documents = documents;
+    this.#last = last;
+    this.#at = at;
+  }
+
+  get isEmpty(): boolean {
+    return this.#states.length + this.#settled.size === 0;
+  }
+
+  /** The keys of the parts that have made a promise in this batch. */
+  get votes(): readonly string[] {
+    return this.#votes;
+  }
+
+  /** Documents of this batch, by their keys. */
+  get found(): ReadonlyMap<string, Found> {
+    return this.#found;
+  }
+
+  find(place: Place, key: string = keyOf(place)): Found | undefined {
+    return this.#found.get(key) ?? this.#documents.find(place, key);
+  }
+
+  /** How a document was asked for, and what it was at first. */
+  creation(place: Place, found: Found): Creation {
+    return this.#created.get(keyOf(place)) ?? this.#documents.creation(found);
+  }
+
+  /** Puts down the state that a document came to. */
+  write(place: Place, body: Body, { by, fingerprint }: Cause): void {
+    const key = keyOf(place);
+    const n = this.#last + this.#states.length + 1;
+    const known = this.find(place, key)?.first ?? NO_ROW;
+    const first = known === NO_ROW ? n : known;
+    this.#stateOf.set(key, this.#states.length);
+    const documentText = body.type === 'filed' ? this.textOf(body.value.document) : '';
+    this.#states.push({ place, first, body, by, fingerprint, documentText });
+    this.#found.set(key, { first, body });
+    // It went on from where it came to rest: what is said of it now is the row.
+    this.#settled.delete(key);
+    if (body.type === 'part' && body.value.vote !== null) this.#votes.push(key);
+    if (n === first) this.#created.set(key, { fingerprint, body });
+  }
+
+  /**
+   * Puts down that a part or a document is at rest, without a row for each: its latest row says
+   * what it is but for that, or is still to be written. `body` is what it is now.
+   */
+  settle(place: Place, body: Body): void {
+    const key = keyOf(place);
+    const first = this.find(place, key)?.first;
+    if (first === undefined) throw new Error(`there is nothing under ${key} to settle`);
+    this.#found.set(key, { first, body });
+    const index = this.#stateOf.get(key) ?? -1;
+    const state = this.#states[index];
+    if (state === undefined) this.#settled.add(key);
+    else this.#states[index] = { ...state, body };
+  }
+
+  /** The JSON of a document; made once for what is said of it one after the other. */
+  textOf(document: DeskDocument): string {
+    if (this.#text?.[0] !== document) this.#text = [document, JSON.stringify(document)];
+    return this.#text[1];
+  }
+
+  /** Makes the rows. To be called once, before they are committed. */
+  close(): void {
+    this.#markPlaced();
+    const numbers: number[] = [];
+    let n = this.#last;
+    for (const { place, first, body, by, fingerprint, documentText } of this.#states) {
+      if (this.#isTold[numbers.length] === true) {
+        numbers.push(NO_ROW);
+        continue;
+      }
+      numbers.push(++n);
+      const { warehouse, type, id } = place;
+      const firstRow = numbers[first - this.#last - 1] ?? first;
+      const text = bodyText(body, documentText);
+      this.rows.push([n, firstRow, this.#at, warehouse, type, id, by, fingerprint, text]);
+      this.bodies.push(body);
+    }
+    if (this.#settled.size === 0) return;
+    const text = JSON.stringify([...this.#settled]);
+    this.rows.push([++n, n, this.#at, '', 'settled', '', 'clock', null, text]);
+    this.bodies.push(undefined);
+  }
+
+  /**
+   * Finds parts that came about and came to rest in the batch in which their order was placed. They
+   * need no rows: the order's says what they are.
+   */
+  #markPlaced(): void {
+    for (let index = 0; index < this.#states.length; index++) {
+      const state = this.#states[index];
+      if (state?.place.type !== 'order' || state.first !== this.#numberOf(index)) continue;
+      if (state.body.type !== 'filed' || state.body.value.document.type !== 'order') continue;
+      const { value: order } = state.body.value.document;
+      const placed = this.#placed(order);
+      if (placed === undefined) continue;
+      const value: Filed = { ...state.body.value, placed };
+      this.#states[index] = { ...state, body: { type: 'filed', value } };
+    }
+  }
+
+  #placed(order: Order): Placed | undefined {
+    const warehouses: WarehouseId[] = [];
+    let attempt: Attempt | undefined;
+    for (const { warehouse } of order.allocations) {
+      if (warehouses.includes(warehouse)) continue;
+      const part = this.#placedPart(order, warehouse);
+      if (part === undefined) continue;
+      this.#isTold[part.index] = true;
+      attempt = part.attempt;
+      warehouses.push(warehouse);
+    }
+    return attempt === undefined ? undefined : { attempt, warehouses };
+  }
+
+  #placedPart(
+    order: Order,
+    warehouse: WarehouseId,
+  ): { readonly index: number; readonly attempt: Attempt } | undefined {
+    const index = this.#stateOf.get(keyOf({ warehouse, type: 'order_part', id: order.id }));
+    const state = index === undefined ? undefined : this.#states[index];
+    if (index === undefined || state?.body.type !== 'part') return undefined;
+    const { value: part } = state.body;
+    const isNew = state.first === this.#numberOf(index);
+    if (!isNew || part.done === null || !isAsPlaced(part, order, warehouse)) return undefined;
+    return { index, attempt: part.done };
+  }
+
+  #numberOf(index: number): number {
+    return this.#last + index + 1;
+  }
+}
+
+function bodyText({ type, value }: Body, documentText: string): string {
+  if (type !== 'filed') return JSON.stringify(value);
+  const { todo, placed } = value;
+  const rest = placed === undefined ? '' : `,"placed":${JSON.stringify(placed)}`;
+  const todoText = todo === null ? 'null' : JSON.stringify(todo);
+  return `{"document":${documentText},"todo":${todoText}${rest}}`;
+}
