@@ -4,67 +4,12 @@
  * taken is known for ever.
  */
 import TinyQueue from 'tinyqueue';
-import type { DeskDocument } from '../domain/steps/document-step.ts';
-import { isOpenOrder } from '../domain/order.ts';
-import type { WarehouseId } from '../domain/product.ts';
-import type { Attempt, Part } from '../domain/steps/part.ts';
-import { placedPart } from '../domain/steps/part.ts';
-import type { Reservation } from '../domain/reservation.ts';
+import type { Part } from '../domain/steps/part.ts';
 import type { HashIndex, HashIndexParts } from '../journal/hash-index.ts';
-import type { DocumentRow, DocumentType } from '../journal/rows.ts';
+import type { DocumentRow } from '../journal/rows.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
-import type { Todo } from './desk/protocol.ts';
-
-/** An order or a transfer at its desk, and what its warehouses have still to do for it. */
-export interface Filed {
-  readonly document: DeskDocument;
-  readonly todo: Todo | null;
-  /** Only where an order was placed; see `Placed`. */
-  readonly placed?: Placed;
-}
-
-/**
- * Warehouses of the same shard that did their part of an order when it was placed, in the same
- * commit. Their parts have no rows until they change: the order's first row says what they are.
- */
-export interface Placed {
-  readonly attempt: Attempt;
-  readonly warehouses: readonly WarehouseId[];
-}
-
-/** What a row of each type says. */
-export type Body =
-  | { readonly type: 'reservation'; readonly value: Reservation }
-  | { readonly type: 'part'; readonly value: Part }
-  | { readonly type: 'filed'; readonly value: Filed };
-
-/** The number of the rows of a part that has none of its own; see `Placed`. */
-export const NO_ROW = 0;
-
-/** A document and the numbers of its first and its latest row. */
-export interface Kept {
-  readonly n: number;
-  readonly first: number;
-  readonly body: Body;
-}
-
-/** How a document was asked for, and what it was at first. */
-export interface Creation {
-  readonly fingerprint: number | null;
-  readonly body: Body;
-}
-
-/** Where a document is: at a warehouse, or at the desk, which has the name ''. */
-export interface Place {
-  readonly warehouse: string;
-  readonly type: DocumentType;
-  readonly id: string;
-}
-
-/** A document that is to expire, unless it has changed since. */
-export interface Expiry extends Place {
-  readonly expiresAt: number;
-}
+import type { Body, Creation, Expiry, Kept, Place } from './kept.ts';
+import { expiryOf, isAtWork, keptFrom, keyOf, partPlacedBy, settled } from './kept.ts';
 
 export class Documents {
   readonly #journal: SqliteJournal;
@@ -149,9 +94,9 @@ export class Documents {
     if (expiresAt === null) return;
     this.#expiries.push({ ...place, expiresAt });
     if (kept.body.type !== 'filed') return;
-    for (const at of kept.body.value.placed?.warehouses ?? []) {
-      this.#expiries.push({ warehouse: at, type: 'order_part', id, expiresAt });
-    }
+    const { placed } = kept.body.value;
+    if (placed === undefined) return;
+    this.#expiries.push({ warehouse: placed.warehouse, type: 'order_part', id, expiresAt });
   }
 
   /**
@@ -194,12 +139,7 @@ export class Documents {
   #placedPart({ warehouse, id }: Place): Kept | undefined {
     const order = this.find({ warehouse: '', type: 'order', id });
     if (order === undefined) return undefined;
-    const { body } = this.creation(order);
-    if (body.type !== 'filed' || body.value.document.type !== 'order') return undefined;
-    const { document, placed } = body.value;
-    if (placed?.warehouses.includes(warehouse) !== true) return undefined;
-    const part = placedPart(document.value, warehouse, placed.attempt);
-    return { n: NO_ROW, first: NO_ROW, body: { type: 'part', value: part } };
+    return partPlacedBy(this.creation(order).body, warehouse);
   }
 
   #latest(place: Place, key: string): number {
@@ -216,78 +156,3 @@ export class Documents {
     return undefined;
   }
 }
-
-/**
- * How a document is known among those of a shard; no id has a space in it. The latest keys are
- * kept: the same few are asked for again and again, and a new string is hashed anew each time.
- */
-export function keyOf({ warehouse, type, id }: Place): string {
-  const latest = warehouse === '' ? latestAtDesk : latestAtWarehouse;
-  if (latest.id !== id || latest.type !== type || latest.warehouse !== warehouse) {
-    latest.warehouse = warehouse;
-    latest.type = type;
-    latest.id = id;
-    latest.key = `${warehouse} ${type} ${id}`;
-  }
-  return latest.key;
-}
-
-const latestAtDesk = { warehouse: '', type: '', id: '', key: '' };
-const latestAtWarehouse = { ...latestAtDesk };
-
-/** When `body` is to expire; null if it is not. */
-export function expiryOf({ type, value }: Body): number | null {
-  switch (type) {
-    case 'reservation':
-      return value.status === 'held' ? value.expiresAt : null;
-    case 'part':
-      return value.held.length > 0 ? value.expiresAt : null;
-    case 'filed':
-      return value.document.type === 'order' && isOpenOrder(value.document.value)
-        ? value.document.value.expiresAt
-        : null;
-  }
-}
-
-function isAtWork({ type, value }: Body): boolean {
-  switch (type) {
-    case 'reservation':
-      return value.status === 'held';
-    case 'part':
-      return value.vote !== null;
-    case 'filed':
-      return value.todo !== null;
-  }
-}
-
-/** A row that says of itself that it is at work, and is not in memory, was settled afterwards. */
-function settled(kept: Kept): Kept {
-  const { body } = kept;
-  switch (body.type) {
-    case 'reservation':
-      return kept;
-    case 'part': {
-      const { value } = body;
-      if (value.vote === null) return kept;
-      const part = { ...value, vote: null, done: value.vote.attempt };
-      return { ...kept, body: { type: 'part', value: part } };
-    }
-    case 'filed':
-      return { ...kept, body: { type: 'filed', value: { ...body.value, todo: null } } };
-  }
-}
-
-function keptFrom(row: DocumentRow): Kept {
-  const [n, first, , , type] = row;
-  const value: unknown = JSON.parse(row[8]);
-  return { n, first, body: { type: BODIES[type], value } as Body };
-}
-
-const BODIES: Readonly<Record<DocumentType, Body['type'] | 'none'>> = {
-  reservation: 'reservation',
-  order_part: 'part',
-  transfer_part: 'part',
-  order: 'filed',
-  transfer: 'filed',
-  settled: 'none',
-};

@@ -5,7 +5,8 @@ import type { ReservationId } from '../domain/reservation.ts';
 import type { Draft } from '../domain/warehouse.ts';
 import type { Part, PartAction } from '../domain/steps/part.ts';
 import type { LevelTable } from './state/level-table.ts';
-import type { Reply } from './message.ts';
+import type { Message, Reply } from './message.ts';
+import type { States } from './states.ts';
 
 /** The reservation with this id. */
 export function lookUp(draft: Draft, id: ReservationId): Reply {
@@ -13,6 +14,20 @@ export function lookUp(draft: Draft, id: ReservationId): Reply {
   if (reservation !== undefined) return { ok: true, reservation };
   const detail = `there is no reservation ${id} at ${draft.id}`;
   return { ok: false, refusal: { code: 'not_found', detail } };
+}
+
+/** The answer to the first creation of a reservation, if what `message` asks for is the same. */
+export function firstCreation(
+  states: States,
+  { to, fingerprint }: Message,
+  id: ReservationId,
+): Reply | undefined {
+  const place = { warehouse: to, type: 'reservation', id } as const;
+  const found = states.find(place);
+  if (found === undefined) return undefined;
+  const { body, ...creation } = states.creation(place, found);
+  if (creation.fingerprint !== fingerprint || body.type !== 'reservation') return undefined;
+  return { ok: true, reservation: body.value, replayed: true };
 }
 
 /**

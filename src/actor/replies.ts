@@ -16,10 +16,12 @@ export function again(reply: Reply, rowOf: (seq: number) => MovementRow): Reply 
 }
 
 /** The JSON of `reply`; that of the document in it, which was made before, is asked for. */
-export function textOfReply(reply: Reply, textOf: (document: DeskDocument) => string): string {
-  if (typeof reply === 'number' || !reply.ok || reply.document === undefined) {
-    return JSON.stringify(reply);
-  }
+export function textOfReply(
+  reply: Reply | null,
+  textOf: (document: DeskDocument) => string,
+): string {
+  if (typeof reply === 'number') return String(reply);
+  if (reply === null || !reply.ok || reply.document === undefined) return JSON.stringify(reply);
   const { document, ...rest } = reply;
   return `${JSON.stringify(rest).slice(0, -1)},"document":${textOf(document)}}`;
 }

@@ -11,10 +11,10 @@ import { JournalError, SqliteJournal } from '../journal/sqlite.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import type { AnswerLimits } from './answers.ts';
 import { Answers } from './answers.ts';
-import type { Expiry } from './documents.ts';
+import type { Expiry } from './kept.ts';
 import { Documents } from './documents.ts';
 import { LevelTable } from './state/level-table.ts';
-import type { Batch, Opened, Outcome, Reply } from './message.ts';
+import type { Batch, Opened, Outcome } from './message.ts';
 import { textOf } from './message.ts';
 import type { Committed } from './pending.ts';
 import type { ProtocolMessage } from './desk/protocol.ts';
@@ -120,7 +120,7 @@ export class Shard implements Committed {
     for (const expiry of due.expiries) work.expire(expiry);
     work.repeat(due);
     work.settleInside();
-    const replies = batch.messages.map((message) => work.carryOut(message));
+    const replies = batch.messages.map((message) => work.textOf(work.carryOut(message)));
     work.pending.states.close();
     return this.#commit(work, { due, replies });
   }
@@ -149,7 +149,7 @@ export class Shard implements Committed {
 
   #commit(
     work: Work,
-    { due, replies }: { readonly due: Due; readonly replies: readonly (Reply | null)[] },
+    { due, replies }: { readonly due: Due; readonly replies: readonly string[] },
   ): Outcome {
     const { at, movements, states, answers, marks } = work.pending;
     const movementsText = JSON.stringify(movements);
@@ -174,7 +174,7 @@ export class Shard implements Committed {
       at,
       commit: this.journal.position.commit,
       movements: movementsText,
-      replies: JSON.stringify(replies),
+      replies: `[${replies.join()}]`,
       late: `[${work.late.join()}]`,
       outbox: [...work.outbox].map(([to, messages]) => [to, this.#bundle(to, messages)]),
       shifts: work.pending.shifts(),

@@ -1,12 +1,9 @@
 /** The states that documents come to in a batch, and the rows that are to tell of them. */
 import type { DeskDocument } from '../domain/steps/document-step.ts';
-import type { Attempt } from '../domain/steps/part.ts';
-import { isAsPlaced } from '../domain/steps/part.ts';
-import type { Order } from '../domain/order.ts';
-import type { WarehouseId } from '../domain/product.ts';
 import type { DocumentRow } from '../journal/rows.ts';
-import type { Body, Creation, Documents, Filed, Place, Placed } from './documents.ts';
-import { NO_ROW, keyOf } from './documents.ts';
+import type { Documents } from './documents.ts';
+import type { Body, Creation, Place } from './kept.ts';
+import { NO_ROW, keyOf, partPlacedBy } from './kept.ts';
 
 /** On whose behalf something happens. `fingerprint` is that of the body that asked for it. */
 export interface Cause {
@@ -20,7 +17,7 @@ export interface Found {
   readonly body: Body;
 }
 
-/** A state that a document came to in the batch. Until the end of it, numbers are provisional. */
+/** A state that a document came to in the batch. */
 interface State extends Found, Cause {
   readonly place: Place;
   /** The JSON of an order or a transfer; '' of anything else. */
@@ -40,8 +37,6 @@ export class States {
   readonly #stateOf = new Map<string, number>();
   readonly #settled = new Set<string>();
   readonly #votes: string[] = [];
-  /** By index: the states of parts that the row of their order tells. */
-  readonly #isTold: boolean[] = [];
   #text: readonly [document: DeskDocument, text: string] | undefined;
 
   /** `last` is the number of the last row before the batch. */
@@ -66,7 +61,10 @@ export class States {
   }
 
   find(place: Place, key: string = keyOf(place)): Found | undefined {
-    return this.#found.get(key) ?? this.#documents.find(place, key);
+    const found = this.#found.get(key) ?? this.#documents.find(place, key);
+    if (found !== undefined || place.type !== 'order_part') return found;
+    const order = this.#created.get(keyOf({ warehouse: '', type: 'order', id: place.id }));
+    return order === undefined ? undefined : partPlacedBy(order.body, place.warehouse);
   }
 
   /** How a document was asked for, and what it was at first. */
@@ -113,73 +111,17 @@ export class States {
 
   /** Makes the rows. To be called once, before they are committed. */
   close(): void {
-    this.#markPlaced();
-    const numbers: number[] = [];
     let n = this.#last;
     for (const { place, first, body, by, fingerprint, documentText } of this.#states) {
-      if (this.#isTold[numbers.length] === true) {
-        numbers.push(NO_ROW);
-        continue;
-      }
-      numbers.push(++n);
       const { warehouse, type, id } = place;
-      const firstRow = numbers[first - this.#last - 1] ?? first;
       const text = bodyText(body, documentText);
-      this.rows.push([n, firstRow, this.#at, warehouse, type, id, by, fingerprint, text]);
+      this.rows.push([++n, first, this.#at, warehouse, type, id, by, fingerprint, text]);
       this.bodies.push(body);
     }
     if (this.#settled.size === 0) return;
     const text = JSON.stringify([...this.#settled]);
     this.rows.push([++n, n, this.#at, '', 'settled', '', 'clock', null, text]);
     this.bodies.push(undefined);
-  }
-
-  /**
-   * Finds parts that came about and came to rest in the batch in which their order was placed. They
-   * need no rows: the order's says what they are.
-   */
-  #markPlaced(): void {
-    for (let index = 0; index < this.#states.length; index++) {
-      const state = this.#states[index];
-      if (state?.place.type !== 'order' || state.first !== this.#numberOf(index)) continue;
-      if (state.body.type !== 'filed' || state.body.value.document.type !== 'order') continue;
-      const { value: order } = state.body.value.document;
-      const placed = this.#placed(order);
-      if (placed === undefined) continue;
-      const value: Filed = { ...state.body.value, placed };
-      this.#states[index] = { ...state, body: { type: 'filed', value } };
-    }
-  }
-
-  #placed(order: Order): Placed | undefined {
-    const warehouses: WarehouseId[] = [];
-    let attempt: Attempt | undefined;
-    for (const { warehouse } of order.allocations) {
-      if (warehouses.includes(warehouse)) continue;
-      const part = this.#placedPart(order, warehouse);
-      if (part === undefined) continue;
-      this.#isTold[part.index] = true;
-      attempt = part.attempt;
-      warehouses.push(warehouse);
-    }
-    return attempt === undefined ? undefined : { attempt, warehouses };
-  }
-
-  #placedPart(
-    order: Order,
-    warehouse: WarehouseId,
-  ): { readonly index: number; readonly attempt: Attempt } | undefined {
-    const index = this.#stateOf.get(keyOf({ warehouse, type: 'order_part', id: order.id }));
-    const state = index === undefined ? undefined : this.#states[index];
-    if (index === undefined || state?.body.type !== 'part') return undefined;
-    const { value: part } = state.body;
-    const isNew = state.first === this.#numberOf(index);
-    if (!isNew || part.done === null || !isAsPlaced(part, order, warehouse)) return undefined;
-    return { index, attempt: part.done };
-  }
-
-  #numberOf(index: number): number {
-    return this.#last + index + 1;
   }
 }
 

@@ -7,14 +7,14 @@ import type { Command } from '../domain/warehouse.ts';
 import { decide } from '../domain/warehouse.ts';
 import type { KeyHash } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
-import type { DeskBatch } from './desk/desk.ts';
+import type { DeskBatch } from './desk/desk-batch.ts';
 import { Desk } from './desk/desk.ts';
-import type { Expiry } from './documents.ts';
+import type { Expiry } from './kept.ts';
 import type { Message, Reply, Step } from './message.ts';
 import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
 import { Pending } from './pending.ts';
-import { isEmptyAt, lookUp } from './queries.ts';
+import { firstCreation, isEmptyAt, lookUp } from './queries.ts';
 import { again, isPlanStale, reservationIn, textOfReply } from './replies.ts';
 import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
 import { Turns } from './desk/turns.ts';
@@ -39,8 +39,8 @@ export class Work implements DeskBatch {
     this.#committed = committed;
     this.pending = new Pending(committed, at);
     this.turns = new Turns(committed.rounds, committed.journal.position.commit);
-    this.#desk = new Desk(committed.address, this);
     this.#participant = new Participant(this.pending, this.send);
+    this.#desk = new Desk(committed.address, this, this.#participant);
   }
 
   /** Whether there is nothing to commit. */
@@ -53,14 +53,8 @@ export class Work implements DeskBatch {
     const { warehouse, type, id } = expiry;
     if (type === 'order') {
       const command = { type: 'expire_order', id } as const;
-      const message = {
-        to: this.#committed.address,
-        key: null,
-        fingerprint: 0,
-        by: CLOCK,
-        command,
-      };
-      this.#desk.command(message, command);
+      const about = { to: this.#committed.address, key: null, fingerprint: 0, by: CLOCK };
+      this.#desk.command({ ...about, command }, command);
       return;
     }
     if (type !== 'reservation') return this.#participant.expire(expiry);
@@ -137,6 +131,10 @@ export class Work implements DeskBatch {
     else messages.push(message);
   };
 
+  isHere(address: string): boolean {
+    return this.#committed.isHere(address);
+  }
+
   remember(message: Message, reply: Reply): void {
     const { key } = message;
     if (key !== null) {
@@ -145,7 +143,7 @@ export class Work implements DeskBatch {
   }
 
   answerLate({ ticket }: Message, reply: Reply): void {
-    if (ticket !== undefined) this.late.push(`[${ticket},${this.#textOf(reply)}]`);
+    if (ticket !== undefined) this.late.push(`[${ticket},${this.textOf(reply)}]`);
   }
 
   handleAgain(message: Message): void {
@@ -160,11 +158,12 @@ export class Work implements DeskBatch {
   ): void {
     const { answers } = this.pending;
     const n = this.#committed.journal.position.answer + answers.length + 1;
-    answers.push([n, this.pending.at, key, fingerprint, this.#textOf(reply)]);
+    answers.push([n, this.pending.at, key, fingerprint, this.textOf(reply)]);
     this.#committed.answers.expect(hash, n);
   }
 
-  #textOf(reply: Reply): string {
+  /** The JSON of an answer. */
+  textOf(reply: Reply | null): string {
     return textOfReply(reply, (document) => this.pending.states.textOf(document));
   }
 
@@ -178,7 +177,9 @@ export class Work implements DeskBatch {
       case 'is_empty':
         return { ok: true, empty: this.#isEmptyAt(message.to, command.sku) };
       case 'reserve':
-        return this.#firstCreation(message, command.id) ?? this.#obey(message, command);
+        return (
+          firstCreation(this.pending.states, message, command.id) ?? this.#obey(message, command)
+        );
       case 'protocol':
         for (const each of command.messages) this.#protocol(message.to, each);
         return { ok: true };
@@ -224,16 +225,6 @@ export class Work implements DeskBatch {
     let seq = firstSeq;
     const steps = decision.steps.map((found): Step => found ?? seq++);
     return { ok: true, steps };
-  }
-
-  /** The answer to the first creation of this id, if the body is the same. */
-  #firstCreation({ to, fingerprint }: Message, id: string): Reply | undefined {
-    const place = { warehouse: to, type: 'reservation', id } as const;
-    const found = this.pending.states.find(place);
-    if (found === undefined) return undefined;
-    const { body, ...creation } = this.pending.states.creation(place, found);
-    if (creation.fingerprint !== fingerprint || body.type !== 'reservation') return undefined;
-    return { ok: true, reservation: body.value, replayed: true };
   }
 
   #isEmptyAt(warehouse: WarehouseId, sku: Sku | null): boolean {

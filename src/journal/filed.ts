@@ -22,35 +22,54 @@ export interface FiledPage {
   readonly next: number | null;
 }
 
-/** More documents are not looked at for one page: it then has fewer than were asked for. */
-const LOOKED_AT_MAX = 20_000;
+/** More is not looked at for one page: it then has fewer documents than were asked for. */
+const DOCUMENTS_MAX = 20_000;
+const ROWS_MAX = 200_000;
 
-const LIST = `SELECT first, max(n) AS latest FROM document
-  WHERE warehouse = '' AND type = ? AND first < ? GROUP BY first ORDER BY first DESC`;
+/**
+ * First rows of documents, newest first. Transfers have an index. Orders have none, because it
+ * would cost each order a tenth of its time: they are found among the rows around them.
+ */
+const FIRST_ROWS = `SELECT n, body FROM document WHERE warehouse = '' AND n = first
+  AND n < :before AND n >= :least AND type =`;
+
+const LATEST = `SELECT body FROM document INDEXED BY document_changed
+  WHERE warehouse = '' AND n <> first AND first = ? ORDER BY n DESC LIMIT 1`;
 
 export class FiledReader {
-  readonly #list: StatementSync;
-  readonly #body: StatementSync;
+  readonly #first: Readonly<Record<FiledQuery['type'], StatementSync>>;
+  readonly #latest: StatementSync;
+  readonly #end: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.#list = database.prepare(LIST);
-    this.#list.setReturnArrays(true);
-    this.#body = database.prepare('SELECT body FROM document WHERE n = ?');
-    this.#body.setReturnArrays(true);
+    const prepared = (sql: string): StatementSync => {
+      const statement = database.prepare(sql);
+      statement.setReturnArrays(true);
+      return statement;
+    };
+    this.#first = {
+      order: prepared(`${FIRST_ROWS} 'order' ORDER BY n DESC`),
+      transfer: prepared(`${FIRST_ROWS} 'transfer' ORDER BY n DESC`),
+    };
+    this.#latest = prepared(LATEST);
+    this.#end = prepared('SELECT max(n) + 1 FROM document');
   }
 
   page({ type, status, warehouse, limit, before }: FiledQuery): FiledPage {
     const entries: FiledEntry[] = [];
     let lookedAt = 0;
-    const rows = this.#list.iterate(type, before ?? Number.MAX_SAFE_INTEGER);
-    for (const [first, n] of rows as unknown as Iterable<readonly [number, number]>) {
-      const [body] = this.#body.get(n) as unknown as readonly [string];
-      const { document } = JSON.parse(body) as { readonly document: DeskDocument };
+    const end = (this.#end.get() as unknown as readonly [number | null])[0] ?? 1;
+    const from = Math.min(before ?? end, end);
+    const least = type === 'order' ? Math.max(1, from - ROWS_MAX) : 1;
+    const rows = this.#first[type].iterate({ before: from, least });
+    for (const [first, body] of rows as unknown as Iterable<readonly [number, string]>) {
+      const changed = this.#latest.get(first) as unknown as readonly [string] | undefined;
+      const { document } = JSON.parse(changed?.[0] ?? body) as { readonly document: DeskDocument };
       lookedAt += 1;
       if (matches(document, status, warehouse)) entries.push([first, document]);
-      if (entries.length === limit || lookedAt === LOOKED_AT_MAX) return { entries, next: first };
+      if (entries.length === limit || lookedAt === DOCUMENTS_MAX) return { entries, next: first };
     }
-    return { entries, next: null };
+    return { entries, next: least > 1 ? least : null };
   }
 }
 

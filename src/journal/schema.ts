@@ -22,7 +22,8 @@ const JOURNAL_TABLES = `
     warehouse TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL,
     actor TEXT NOT NULL, fingerprint INTEGER, body TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX document_filed ON document (type, first, n) WHERE warehouse = '';
+  CREATE INDEX document_changed ON document (first, n) WHERE warehouse = '' AND n <> first;
+  CREATE INDEX document_transfer ON document (n) WHERE type = 'transfer' AND n = first;
   CREATE TABLE answer (
     n INTEGER PRIMARY KEY, at INTEGER NOT NULL, key TEXT NOT NULL,
     fingerprint INTEGER NOT NULL, reply TEXT NOT NULL

@@ -62,8 +62,7 @@ export class StockView {
 
   /** Units that can be promised; never below 0. */
   available(warehouse: WarehouseId, sku: Sku): number {
-    const level = this.level(warehouse, sku);
-    return level === undefined ? 0 : Math.max(0, available(level));
+    return Math.max(0, this.#tables.get(warehouse)?.available(sku) ?? 0);
   }
 
   level(warehouse: WarehouseId, sku: Sku): Level | undefined {

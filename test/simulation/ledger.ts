@@ -1,6 +1,6 @@
 /** What the rows of all journals say, added up here and by nobody else's code. */
 import type { DocumentType, MovementRow } from '../../src/journal/rows.ts';
-import type { Filed } from '../../src/actor/documents.ts';
+import type { Filed } from '../../src/actor/kept.ts';
 import type { Part } from '../../src/domain/steps/part.ts';
 import type { Reservation } from '../../src/domain/reservation.ts';
 import type { DeskDocument } from '../../src/domain/steps/document-step.ts';
@@ -37,8 +37,10 @@ export class Ledger {
     for (const { journal } of shards) {
       for (const [, , , warehouse, type, id, , , text] of journal.documentsAfter(0)) {
         const body: unknown = JSON.parse(text);
-        if (type !== 'settled')
-          latest.set(`${warehouse} ${type} ${id}`, { warehouse, type, id, body });
+        if (type === 'settled') continue;
+        latest.set(`${warehouse} ${type} ${id}`, { warehouse, type, id, body });
+        const placed = type === 'order' ? partToldBy(id, body as Filed) : undefined;
+        if (placed !== undefined) latest.set(`${placed.warehouse} order_part ${id}`, placed);
       }
     }
     this.latest = [...latest.values()];
@@ -93,4 +95,14 @@ export class Ledger {
       this.#sums.set(about, (this.#sums.get(about) ?? 0) + amount);
     }
   }
+}
+
+/** What the row of an order says of the part of its only warehouse, which has no row then. */
+function partToldBy(id: string, { document, placed }: Filed): Latest | undefined {
+  if (placed === undefined || document.type !== 'order') return undefined;
+  const { allocations, reference, expiresAt } = document.value;
+  const held = allocations.map(({ sku, quantity }) => ({ sku, quantity }));
+  const about = { document: { type: 'order', id }, expected: [], vote: null, done: null } as const;
+  const body: Part = { ...about, held, reference, expiresAt };
+  return { warehouse: placed.warehouse, type: 'order_part', id, body };
 }

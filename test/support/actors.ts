@@ -4,7 +4,7 @@
  */
 import type { DeskCommand } from '../../src/actor/desk/desk-command.ts';
 import type { DeskMessage, PartMessage } from '../../src/actor/desk/protocol.ts';
-import type { Place } from '../../src/actor/documents.ts';
+import type { Place } from '../../src/actor/kept.ts';
 import type { Message, Reply } from '../../src/actor/message.ts';
 import { fingerprintOf, parseBatch } from '../../src/actor/message.ts';
 import type { Order } from '../../src/domain/order.ts';

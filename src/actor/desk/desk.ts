@@ -6,34 +6,22 @@
  * commit of its document's row. Before that it is only in memory, and forgetting it aborts it;
  * after that nobody aborts it, and it is repeated until all warehouses have done their part.
  */
-import type { DocumentRef } from '../../domain/level.ts';
+import type { DocumentStep } from '../../domain/steps/document-step.ts';
 import { isSameAttempt } from '../../domain/steps/part.ts';
 import type { WarehouseId } from '../../domain/product.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { DeskCommand } from './desk-command.ts';
 import { decideCommand, decideCreation, documentOf } from './desk-command.ts';
-import type { Body, Place } from '../documents.ts';
-import { expiryOf, keyOf } from '../documents.ts';
+import type { Body, Placed } from '../kept.ts';
+import { keyOf } from '../kept.ts';
 import type { Message, Reply } from '../message.ts';
-import type { Send } from './participant.ts';
-import type { Pending } from '../pending.ts';
-import type { PartMessage, Round, Todo } from './protocol.ts';
+import { isDue, isPromise, placeOfDocument, refusedPlan, told, unknown } from './desk-replies.ts';
+import { isPlanStale } from '../replies.ts';
+import type { DeskBatch } from './desk-batch.ts';
+import type { Participant } from './participant.ts';
+import type { FactsByWarehouse, PartMessage, Round, Todo } from './protocol.ts';
 import type { Turn } from './rounds.ts';
 import { Telling } from './telling.ts';
-import type { Turns } from './turns.ts';
-
-/** What a desk needs of the batch that is being worked on. */
-export interface DeskBatch {
-  readonly pending: Pending;
-  readonly send: Send;
-  readonly turns: Turns;
-  /** Remembers the answer under the message's idempotency key. */
-  remember(message: Message, reply: Reply): void;
-  /** Gives an answer that the message's own batch did not give. */
-  answerLate(message: Message, reply: Reply): void;
-  /** Works on what had to wait. */
-  handleAgain(message: Message): void;
-}
 
 /** So long are votes asked for again that only the units of other votes stand against. */
 const CONTENTION_MAX_MS = 1_000;
@@ -41,9 +29,11 @@ const CONTENTION_MAX_MS = 1_000;
 export class Desk {
   readonly #batch: DeskBatch;
   readonly #tell: Telling;
+  readonly #participant: Participant;
 
-  constructor(address: string, batch: DeskBatch) {
+  constructor(address: string, batch: DeskBatch, participant: Participant) {
     this.#batch = batch;
+    this.#participant = participant;
     this.#tell = new Telling(address, batch.send);
   }
 
@@ -114,6 +104,10 @@ export class Desk {
   ): Reply | undefined {
     if (!decision.ok) return decision;
     const { step } = decision;
+    if (command.type === 'place_order') {
+      const reply = this.#placeInOneGo(message, step, command.facts);
+      if (reply !== undefined) return reply;
+    }
     const isOrdered = command.type === 'place_order';
     const asked = isOrdered ? step.votes.slice(0, 1) : step.votes;
     const round: Round = {
@@ -134,6 +128,34 @@ export class Desk {
     if (asked.length === 0) this.#decide(key, turn);
     for (const ask of asked) this.#tell.prepare(round, ask);
     return undefined;
+  }
+
+  /**
+   * Places an order that one warehouse of this shard serves: its vote, the decision and the end of
+   * the step are in one commit, so that nothing needs to be remembered in between. Undefined if it
+   * must take the long way.
+   */
+  #placeInOneGo(
+    message: Message,
+    step: DocumentStep,
+    facts: FactsByWarehouse | undefined,
+  ): Reply | undefined {
+    const [ask, ...others] = step.votes;
+    if (ask === undefined || others.length > 0) return undefined;
+    const { warehouse, action } = ask;
+    if (!this.#batch.isHere(warehouse)) return undefined;
+    const { by, fingerprint } = message;
+    const { id, reference } = step.document.value;
+    const document = { type: 'order', id } as const;
+    const attempt = this.#batch.turns.newAttempt();
+    const vote = { action, attempt, desk: message.to, facts: facts?.[warehouse] };
+    const decision = this.#participant.place({ warehouse, document, reference, vote, by });
+    if (decision === undefined || (!decision.ok && decision.contended)) return undefined;
+    if (!decision.ok) return refusedPlan(decision.refusal);
+    const placed: Placed = { warehouse, attempt };
+    const body: Body = { type: 'filed', value: { document: step.document, todo: null, placed } };
+    this.#batch.pending.states.write(placeOfDocument(document), body, { by, fingerprint });
+    return { ok: true, document: step.document };
   }
 
   #voted(key: string, turn: Turn, message: PartMessage & { type: 'vote' | 'ask' }): void {
@@ -192,11 +214,9 @@ export class Desk {
       if (warehouse !== refuser) this.#tell.finish(round, warehouse, false);
     }
     if (asker !== null) {
-      // Stock that went meanwhile: the order may be served from elsewhere.
-      const isStale = round.document.type === 'order' && refusal.code === 'insufficient_stock';
-      const isNew = isStale && asker.command.type === 'place_order';
-      const reply: Reply = { ok: false, refusal, ...(isNew ? { isPlanStale: true } : {}) };
-      if (!isNew) this.#batch.remember(asker, reply);
+      const isPlan = asker.command.type === 'place_order';
+      const reply: Reply = isPlan ? refusedPlan(refusal) : { ok: false, refusal };
+      if (!isPlanStale(reply)) this.#batch.remember(asker, reply);
       this.#batch.answerLate(asker, reply);
     }
     this.#end(key, turn);
@@ -223,26 +243,3 @@ export class Desk {
     for (const message of waiting) this.#batch.handleAgain(message);
   }
 }
-
-/** Where a document is kept at its desk. */
-export const placeOfDocument = ({ type, id }: DocumentRef): Place => {
-  if (type !== 'order' && type !== 'transfer') throw new Error(`a desk has no ${type}`);
-  return { warehouse: '', type, id };
-};
-
-const isDue = (body: Body | undefined, at: number): boolean =>
-  body !== undefined && (expiryOf(body) ?? Infinity) <= at;
-
-/** Whether a warehouse says that it has promised something. */
-const isPromise = (message: PartMessage): boolean =>
-  message.type === 'ask' || (message.type === 'vote' && message.refusal === null);
-
-function told(body: Body): Reply & object & { readonly ok: true } {
-  if (body.type !== 'filed') throw new Error('a desk keeps orders and transfers only');
-  return { ok: true, document: body.value.document };
-}
-
-const unknown = ({ type, id }: Place): Reply => ({
-  ok: false,
-  refusal: { code: 'not_found', detail: `there is no ${type} ${id}` },
-});

@@ -2,9 +2,10 @@
  * A warehouse's side of what orders and transfers ask. Each message can come twice or late: what
  * an attempt did is done once, and it is answered again as it was.
  */
-import type { Part } from '../../domain/steps/part.ts';
+import type { Facts } from '../../domain/decision.ts';
+import type { Part, Vote } from '../../domain/steps/part.ts';
 import { isSameAttempt, isSameOrLater, newPart } from '../../domain/steps/part.ts';
-import type { Stepped } from '../../domain/steps/part-step.ts';
+import type { Stepped, VoteDecision } from '../../domain/steps/part-step.ts';
 import {
   aborted,
   confirmed,
@@ -15,7 +16,7 @@ import {
 import type { WarehouseId } from '../../domain/product.ts';
 import type { Draft } from '../../domain/warehouse.ts';
 import type { DocumentRef } from '../../domain/level.ts';
-import type { Place } from '../documents.ts';
+import type { Place } from '../kept.ts';
 import type { Pending } from '../pending.ts';
 import type { DeskMessage, PartMessage } from './protocol.ts';
 
@@ -54,6 +55,25 @@ export class Participant {
       case 'perform':
         return this.#perform(warehouse, part, message);
     }
+  }
+
+  /**
+   * Sets aside what a new order asks of this one warehouse, all in one go: the desk writes the
+   * order, whose row tells of the part. Undefined if a part is here from an attempt before.
+   */
+  place(asked: {
+    readonly warehouse: WarehouseId;
+    readonly document: DocumentRef;
+    readonly reference: string | null;
+    readonly vote: Vote & { readonly facts: Facts | undefined };
+    readonly by: string;
+  }): VoteDecision | undefined {
+    const { warehouse, document, reference, vote, by } = asked;
+    if (this.#part(warehouse, document) !== undefined) return undefined;
+    const draft = this.#pending.draft(warehouse);
+    const decision = decideVote(draft, newPart(document, reference), vote);
+    if (decision.ok) this.#pending.apply(draft, decision.events, { by, fingerprint: null });
+    return decision;
   }
 
   /** Lets what a document has here expire. An order that is being shipped is waited for. */
@@ -131,7 +151,10 @@ export class Participant {
 
   /** The promise of an order became its reservation, which changes nothing else. */
   #rest(draft: Draft, { part }: Stepped): void {
-    this.#pending.states.settle(placeOfPart(draft.id, part.document), { type: 'part', value: part });
+    this.#pending.states.settle(placeOfPart(draft.id, part.document), {
+      type: 'part',
+      value: part,
+    });
   }
 
   #part(warehouse: WarehouseId, document: DocumentRef): Part | undefined {

@@ -4,7 +4,8 @@
  * and is begun again from there.
  */
 import Denque from 'denque';
-import type { Documents, Filed } from '../documents.ts';
+import type { Documents } from '../documents.ts';
+import type { Filed } from '../kept.ts';
 import type { Message } from '../message.ts';
 import type { Round } from './protocol.ts';
 

@@ -4,6 +4,7 @@
  * visit. Figures that are 0 at nearly every level have columns only where one of them is not.
  */
 import type { Level } from '../../domain/level.ts';
+import { available } from '../../domain/level.ts';
 import type { Sku } from '../../domain/product.ts';
 import type { MovementRow } from '../../journal/rows.ts';
 import { replayRow } from '../../journal/rows.ts';
@@ -57,6 +58,14 @@ export class LevelTable {
   level(sku: Sku): Level | undefined {
     const slot = this.#find(this.#book.find(sku) ?? -1);
     return slot === -1 ? undefined : this.#read(slot);
+  }
+
+  /** Units of a level that may be promised, negative if it is oversold; 0 if there is no level. */
+  available(sku: Sku): number {
+    const slot = this.#find(this.#book.find(sku) ?? -1);
+    if (slot === -1) return 0;
+    const units = (this.#figures[slot * WIDTH] ?? 0) - (this.#figures[slot * WIDTH + 1] ?? 0);
+    return this.#rare === undefined ? units : available(this.#read(slot));
   }
 
   set(sku: Sku, level: Level): void {

@@ -4,7 +4,7 @@ import type { HashIndexParts } from '../../journal/hash-index.ts';
 import type { Column } from '../../journal/snapshot-file.ts';
 import { readSnapshot, writeSnapshot } from '../../journal/snapshot-file.ts';
 import type { Position, SqliteJournal } from '../../journal/sqlite.ts';
-import type { Expiry, Kept } from '../documents.ts';
+import type { Expiry, Kept } from '../kept.ts';
 import type { LevelParts } from '../message.ts';
 
 /** The state of a shard at `position`. The levels have the numbers of `skus`. */

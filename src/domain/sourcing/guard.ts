@@ -35,24 +35,24 @@ function aboutAllocations(
   const lineOf = positions(lines.length, (at) => lines[at]!.sku);
   const sourceOf = positions(sources.length, (at) => sources[at]!.id);
   const left = lines.map(({ quantity }) => quantity);
-  const seen = new Uint8Array(lines.length * sources.length);
+  const seen: boolean[] = [];
   const first = allocations[0]?.warehouse;
-  for (const { warehouse, sku, quantity } of allocations) {
+  for (const allocation of allocations) {
+    const { warehouse, sku, quantity } = allocation;
     const line = lineOf(sku);
     const source = sourceOf(warehouse);
-    const what = () => `takes ${quantity} of ${sku} from ${warehouse}`;
-    if (line === -1) return `${what()}, but the order does not ask for that product`;
-    if (source === -1) return `${what()}, which may not serve the order`;
+    if (line === -1) return `${what(allocation)}, but the order does not ask for that product`;
+    if (source === -1) return `${what(allocation)}, which may not serve the order`;
     if (!Number.isSafeInteger(quantity) || quantity < 1) {
-      return `${what()}: need a positive integer`;
+      return `${what(allocation)}: need a positive integer`;
     }
     const units = question.available(warehouse, sku);
-    if (quantity > units) return `${what()}, where ${units} are available`;
+    if (quantity > units) return `${what(allocation)}, where ${units} are available`;
     const pair = line * sources.length + source;
-    if (seen[pair] === 1) return `${what()}, and from there twice`;
-    seen[pair] = 1;
+    if (seen[pair] === true) return `${what(allocation)}, and from there twice`;
+    seen[pair] = true;
     left[line]! -= quantity;
-    if (left[line]! < 0) return `${what()}, which is more than the order asks for in all`;
+    if (left[line]! < 0) return `${what(allocation)}, which is more than the order asks for in all`;
     if (warehouse !== first && !question.allowSplit) {
       return `takes from ${first} and from ${warehouse}, but the order may not be split`;
     }
@@ -63,6 +63,9 @@ function aboutAllocations(
   if (short === -1) return null;
   return `leaves out ${left[short]} of ${lines[short]!.sku}, but no part of the order will do`;
 }
+
+const what = ({ warehouse, sku, quantity }: Allocation): string =>
+  `takes ${quantity} of ${sku} from ${warehouse}`;
 
 function aboutShortages(
   shortages: readonly OrderShortage[],

@@ -9,7 +9,7 @@
 import type { Shifted } from '../decision.ts';
 import type { DocumentRef } from '../level.ts';
 import type { Order } from '../order.ts';
-import type { Sku, WarehouseId } from '../product.ts';
+import type { Sku } from '../product.ts';
 import type { Line } from '../reservation.ts';
 
 /** Which try of which step, of all that the document's desk ever made. They only grow. */
@@ -85,29 +85,12 @@ export const newPart = (document: DocumentRef, reference: string | null): Part =
   reference,
 });
 
-/** The part of a warehouse in an order that was placed by `attempt`, before anything changes it. */
-export function placedPart(order: Order, warehouse: WarehouseId, attempt: Attempt): Part {
-  const held = order.allocations
-    .filter((each) => each.warehouse === warehouse)
-    .map(({ sku, quantity }) => ({ sku, quantity }));
+/** The part of the one warehouse of an order that was placed by `attempt`, before it changes. */
+export function placedPart(order: Order, attempt: Attempt): Part {
   const { id, expiresAt, reference } = order;
   const document = { type: 'order', id } as const;
+  const held = order.allocations.map(({ sku, quantity }) => ({ sku, quantity }));
   return { document, held, expected: [], vote: null, done: attempt, expiresAt, reference };
-}
-
-/** Whether `part` is what `placedPart` says of it, for some attempt. */
-export function isAsPlaced(part: Part, order: Order, warehouse: WarehouseId): boolean {
-  const { held, expected, vote, expiresAt, reference } = part;
-  if (vote !== null || expected.length > 0) return false;
-  if (expiresAt !== order.expiresAt || reference !== order.reference) return false;
-  const allotted = order.allocations.filter((each) => each.warehouse === warehouse);
-  return (
-    held.length === allotted.length &&
-    held.every((line, index) => {
-      const other = allotted[index];
-      return line.sku === other?.sku && line.quantity === other.quantity;
-    })
-  );
 }
 
 /** Units of which a vote has promised that they will leave: nobody may take them off the books. */

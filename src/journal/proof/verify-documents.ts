@@ -48,6 +48,13 @@ interface Entry {
   readonly isPromise: boolean;
 }
 
+/** The body of a row of an order or a transfer. */
+interface FiledBody {
+  readonly document: DeskDocument;
+  readonly todo: unknown;
+  readonly placed?: { readonly warehouse: string };
+}
+
 export class DocumentFold {
   readonly #now: number;
   readonly #entries = new Map<string, Entry>();
@@ -71,6 +78,7 @@ export class DocumentFold {
       return;
     }
     const entry = entryOf(row);
+    if (type === 'order') this.#placedPart(row);
     const key = `${warehouse} ${type} ${id}`;
     if (type !== 'reservation' && at >= this.#now - UNSETTLED_MAX_MS) {
       this.#note(entry);
@@ -120,6 +128,17 @@ export class DocumentFold {
     }
     const recent = [...this.#recent];
     return { held: heldUnits, claimed, left: this.#left, inTransit: transit, recent };
+  }
+
+  /** The part of an order's only warehouse may have no row: then the order's tells of it. */
+  #placedPart([, , at, , , id, , , text]: DocumentRow): void {
+    const { document, placed } = JSON.parse(text) as FiledBody;
+    if (placed === undefined) return;
+    const place = [placed.warehouse, 'order_part', id] as const;
+    const units = unitsOf(document).map(([key, quantity]): readonly [string, number] => {
+      return [key.slice(placed.warehouse.length + 1), quantity];
+    });
+    this.#entries.set(place.join(' '), { at, place, units, isPromise: false });
   }
 
   #settle(key: string, at: number): void {
@@ -181,7 +200,7 @@ function entryOf([, , at, warehouse, type, id, , , text]: DocumentRow): Entry {
     const units = lines.map(({ sku, quantity }) => [sku, quantity] as const);
     return { at, place, units, isPromise: vote !== null };
   }
-  const { document, todo } = value as { readonly document: DeskDocument; readonly todo: unknown };
+  const { document, todo } = value as FiledBody;
   return { at, place, units: unitsOf(document), isPromise: todo !== null };
 }
 
