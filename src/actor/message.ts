@@ -66,7 +66,9 @@ export type Reply =
       readonly replayed?: true;
       /** The stock that an order was to take went meanwhile; another plan may do. */
       readonly isPlanStale?: true;
-    };
+    }
+  /** Why there is too much to do already. Nothing was done, and this is not remembered. */
+  | { readonly ok: false; readonly overloaded: string };
 
 /** A figure that no movement tells of, as it is after a batch. */
 export type Shift = readonly [warehouse: WarehouseId, sku: Sku, incoming: number];

@@ -1,4 +1,5 @@
 /** What was answered, with its ledger rows. Rows get their names at the edge, if anybody asks. */
+import { Fault } from '../actor/fault.ts';
 import type { Message, Reply } from '../actor/message.ts';
 import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -40,13 +41,14 @@ export interface BatchRows {
   readonly firstSeq: number;
 }
 
-/** Joins a reply with the rows that it speaks of. */
+/** Joins a reply with the rows that it speaks of. Throws a `Fault` if that is what it is. */
 export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answer {
   if (typeof reply === 'number') {
     const results = [resultOf(batch.rows[reply - batch.firstSeq])];
     const nothing = { reservation: undefined, empty: undefined, document: undefined };
     return { ok: true, replayed: false, results, ...nothing };
   }
+  if ('overloaded' in reply) throw new Fault('overloaded', reply.overloaded);
   const replayed = reply.replayed === true;
   if (!reply.ok) {
     const { refusal, isPlanStale = false } = reply;

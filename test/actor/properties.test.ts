@@ -60,7 +60,7 @@ class Model {
 }
 
 const fateOf = (reply: Reply): unknown =>
-  typeof reply === 'number' || reply.ok ? 'obeyed' : reply.refusal;
+  typeof reply === 'number' || reply.ok ? 'obeyed' : 'refusal' in reply ? reply.refusal : reply;
 
 /** Figures but for the order in which the holds that were due at once came to expire. */
 const figures = ({ seq: _seq, updatedAt: _at, ...level }: Level) => level;

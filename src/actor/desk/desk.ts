@@ -47,15 +47,12 @@ export class Desk {
     this.#tell = new Telling(address, batch.send);
   }
 
-  /** Answers a command; undefined if it is answered later. */
-  command(message: Message, command: DeskCommand): Reply | undefined {
+  /** Answers a command; null if it is answered later. */
+  command(message: Message, command: DeskCommand): Reply | null {
     const place = placeOfDocument(documentOf(command));
     const key = keyOf(place);
-    const turn = this.#batch.turns.find(key);
-    if (turn !== undefined) {
-      this.#batch.turns.set(key, { ...turn, waiting: [...turn.waiting, message] });
-      return undefined;
-    }
+    const { turns } = this.#batch;
+    if (turns.find(key) !== undefined) return turns.wait(key, message);
     const found = this.#batch.pending.find(place);
     if (command.type === 'read_document')
       return found === undefined ? unknown(place) : told(found.body);
@@ -72,15 +69,12 @@ export class Desk {
     return this.#begin(message, command, decideCommand(command, found.body.value.document, at));
   }
 
-  /** Has a repeated message wait if what it was answered with is decided, but not done by all. */
-  hasWait(message: Message, reply: Reply): boolean {
+  /** The turn that what `reply` says was decided in, if not all have done their part of it yet. */
+  unfinished(reply: Reply): string | undefined {
     const document = typeof reply !== 'number' && reply.ok ? reply.document : undefined;
-    if (document === undefined) return false;
+    if (document === undefined) return undefined;
     const key = keyOf(placeOfDocument({ type: document.type, id: document.value.id }));
-    const turn = this.#batch.turns.find(key);
-    if (turn?.round.phase !== 'finishing') return false;
-    this.#batch.turns.set(key, { ...turn, waiting: [...turn.waiting, message] });
-    return true;
+    return this.#batch.turns.find(key)?.round.phase === 'finishing' ? key : undefined;
   }
 
   handle(message: PartMessage): void {
@@ -111,7 +105,7 @@ export class Desk {
     message: Message,
     command: DeskCommand,
     decision: ReturnType<typeof decideCommand>,
-  ): Reply | undefined {
+  ): Reply | null {
     if (!decision.ok) return decision;
     const { step } = decision;
     const isOrdered = command.type === 'place_order';
@@ -128,12 +122,12 @@ export class Desk {
       pending: asked.map(({ warehouse }) => warehouse),
       voted: [],
     };
-    const turn: Turn = { round, asker: message, waiting: [] };
+    const turn: Turn = { round, asker: message };
     const key = keyOf(placeOfDocument(round.document));
     this.#batch.turns.set(key, turn);
     if (asked.length === 0) this.#decide(key, turn);
     for (const ask of asked) this.#tell.prepare(round, ask);
-    return undefined;
+    return null;
   }
 
   #voted(key: string, turn: Turn, message: PartMessage & { type: 'vote' | 'ask' }): void {
@@ -183,7 +177,7 @@ export class Desk {
     this.#batch.turns.set(key, after);
     for (const warehouse of voted) this.#tell.finish(next, warehouse, true);
     for (const ask of step.performs) this.#tell.perform(next, ask);
-    if (pending.length === 0) this.#end(key, after);
+    if (pending.length === 0) this.#end(key);
   }
 
   #giveUp(key: string, turn: Turn, refusal: Refusal, refuser: WarehouseId): void {
@@ -199,7 +193,7 @@ export class Desk {
       if (!isNew) this.#batch.remember(asker, reply);
       this.#batch.answerLate(asker, reply);
     }
-    this.#end(key, turn);
+    this.#end(key);
   }
 
   #done(key: string, turn: Turn, warehouse: WarehouseId): void {
@@ -213,13 +207,11 @@ export class Desk {
     const body: Body = { type: 'filed', value: { document, todo: null } };
     this.#batch.pending.settle(placeOfDocument(round.document), body);
     if (turn.asker !== null) this.#batch.answerLate(turn.asker, { ok: true, document });
-    this.#end(key, after);
+    this.#end(key);
   }
 
-  #end(key: string, turn: Turn): void {
-    const waiting = this.#batch.turns.find(key)?.waiting ?? turn.waiting;
-    this.#batch.turns.set(key, null);
-    for (const message of waiting) this.#batch.handleAgain(message);
+  #end(key: string): void {
+    for (const message of this.#batch.turns.end(key)) this.#batch.handleAgain(message);
   }
 }
 

@@ -8,12 +8,11 @@ import type { Documents, Filed } from '../documents.ts';
 import type { Message } from '../message.ts';
 import type { Round } from './protocol.ts';
 
-/** A round, whom to answer, and what waits for it to end. */
+/** A round, and whom to answer. */
 export interface Turn {
   readonly round: Round;
   /** Who asked; null if nobody waits for an answer. */
   readonly asker: Message | null;
-  readonly waiting: readonly Message[];
 }
 
 /** A question without an answer is asked again after so long. */
@@ -59,6 +58,10 @@ class Reminders {
 
 export class Rounds {
   readonly turns = new Map<string, Turn>();
+  /** What waits for a turn to end, in the order in which it came. */
+  readonly waiting = new Map<string, Message[]>();
+  /** So much may wait for one turn. */
+  waitingMax = Infinity;
   /** The turn in which what was asked under an idempotency key is being worked on. */
   readonly keys = new Map<string, string>();
   /** Tells the attempts of this opening of the shard from all others; 0 before the first one. */
@@ -73,7 +76,7 @@ export class Rounds {
     for (const [key, { body }] of documents.open) {
       if (body.type === 'part') rounds.#partsToAsk.add(key, -ASK_MS);
       if (body.type !== 'filed') continue;
-      rounds.turns.set(key, { round: roundOf(body.value), asker: null, waiting: [] });
+      rounds.turns.set(key, { round: roundOf(body.value), asker: null });
       rounds.#turnsToRepeat.add(key, -REPEAT_MS);
     }
     return rounds;
