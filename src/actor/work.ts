@@ -125,8 +125,8 @@ export class Work implements DeskBatch {
     return { ok: false, refusal: { code: 'idempotency_mismatch', detail } };
   }
 
-  readonly send = (to: string, message: PartMessage | DeskMessage, isPatient = false): void => {
-    if (!isPatient && this.#committed.isHere(to)) {
+  readonly send = (to: string, message: PartMessage | DeskMessage): void => {
+    if (this.#committed.isHere(to)) {
       this.#inside.push([to, message]);
       return;
     }

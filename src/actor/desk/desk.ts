@@ -116,6 +116,7 @@ export class Desk {
       by: message.by,
       phase: 'voting',
       startedAt: this.#batch.pending.at,
+      contentions: 0,
       step,
       facts: 'facts' in command ? (command.facts ?? {}) : {},
       unasked: isOrdered ? step.votes.slice(1) : [],
@@ -142,9 +143,9 @@ export class Desk {
       const isPatient = this.#batch.pending.at - round.startedAt < CONTENTION_MAX_MS;
       if (!message.contended || !isPatient)
         return this.#giveUp(key, turn, message.refusal, warehouse);
-      const vote = round.step.votes.find((ask) => ask.warehouse === warehouse);
-      if (vote !== undefined) this.#tell.prepare(round, vote, true);
-      return;
+      const { contentions } = round;
+      const again = { ...turn, round: { ...round, contentions: contentions + 1 } };
+      return this.#batch.turns.setAside(key, again, contentions);
     }
     const [next, ...unasked] = round.unasked;
     const others = round.pending.filter((each) => each !== warehouse);

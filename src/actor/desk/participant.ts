@@ -22,11 +22,8 @@ import type { DeskMessage, PartMessage } from './protocol.ts';
 /** What a message asks for, without what all messages have. */
 type Of<Type extends DeskMessage['type']> = DeskMessage & { readonly type: Type };
 
-/**
- * Tells an actor something: in the same batch if it lives here, else when the batch is committed.
- * A message that is patient is never of the same batch.
- */
-export type Send = (to: string, message: PartMessage | DeskMessage, isPatient?: boolean) => void;
+/** Tells an actor something: in the same batch if it lives here, else when that is committed. */
+export type Send = (to: string, message: PartMessage | DeskMessage) => void;
 
 /** Where the part of a document at a warehouse is kept. */
 export const placeOfPart = (warehouse: WarehouseId, { type, id }: DocumentRef): Place => ({

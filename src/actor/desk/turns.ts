@@ -15,6 +15,7 @@ export class Turns {
   readonly #commit: number;
   readonly #turns = new Map<string, Turn | null>();
   readonly #queues = new Map<string, Queue>();
+  readonly #setAside = new Map<string, number>();
   readonly #keys = new Map<string, string | null>();
   #generation = 0;
   #count = 0;
@@ -44,6 +45,12 @@ export class Turns {
   /** Puts a turn in the place of the one before. */
   set(key: string, turn: Turn): void {
     this.#put(key, turn);
+  }
+
+  /** Puts a turn in the place of the one before, to ask again soon, the later the more `times`. */
+  setAside(key: string, turn: Turn, times: number): void {
+    this.#put(key, turn);
+    this.#setAside.set(key, times);
   }
 
   /**
@@ -114,6 +121,7 @@ export class Turns {
       const isNew = before?.phase !== phase || String(before.attempt) !== String(attempt);
       if (isNew) this.#rounds.remindOfTurn(key, at);
     }
+    for (const [key, times] of this.#setAside) this.#rounds.remindOfVote(key, times, at);
     for (const [key, { isLetGo, added }] of this.#queues) {
       const before = isLetGo ? undefined : waiting.get(key);
       if (before !== undefined) before.push(...added);

@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/no-standalone-expect, vitest/expect-expect -- `expectSound` asserts. */
 /** A warehouse that is told of the steps of one order again and again, late, and in any order. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { Actors, DESK } from '../../support/actors.ts';
 import { NOW } from '../../support/given.ts';
 import { ORDER } from '../../support/steps.ts';
 
-const RUNS = 60;
+const RUNS = 40;
 const LINES = [{ sku: 'a', quantity: 1 }] as const;
 const RELEASE: PartAction = { type: 'release', reason: 'cancelled' };
 const VOTES: readonly PartAction[] = [
@@ -37,8 +38,9 @@ function expectSound(actors: Actors, before: Part | undefined): void {
   const part = actors.part('berlin');
   if (part === undefined) return;
   const { vote, done, held } = part;
-  if (before?.done && done) expect(isSameOrLater(done, before.done)).toBe(true);
-  if (vote !== null && done !== null) expect(isSameOrLater(done, vote.attempt)).toBe(false);
+  const wentBack = before?.done && (done === null || !isSameOrLater(done, before.done));
+  const isOutdone = vote !== null && done !== null && isSameOrLater(done, vote.attempt);
+  expect([wentBack ?? false, isOutdone]).toEqual([false, false]);
   const sum = (lines: readonly { readonly quantity: number }[]): number =>
     lines.reduce((total, { quantity }) => total + quantity, 0);
   expect(actors.on.level('a')).toMatchObject({
