@@ -166,7 +166,7 @@ export class Work implements DeskBatch {
     const { command } = message;
     switch (command.type) {
       case 'claim':
-        return { ok: true };
+        return { ok: true, ...(command.refused === undefined ? {} : { refused: command.refused }) };
       case 'look_up':
         return lookUp(this.pending.draft(message.to), command.id);
       case 'is_empty':
