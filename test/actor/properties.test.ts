@@ -28,6 +28,7 @@ class Model {
     level: () => undefined,
     reservation: () => undefined,
     contended: () => 0,
+    arriving: () => 0,
   });
   #seq = 0;
   #messages = 0;
