@@ -23,6 +23,7 @@ export function makeJournal(plan: JournalPlan): void {
     snapshotPath: plan.directory.snapshotPath(0),
     address: 'desk/0',
     isShortcutAllowed: true,
+    documentWaitingMax: 64,
     answers: { windowMs: 24 * HOUR_MS, max: 2_000_000 },
     snapshotEvery: plan.snapshotEvery,
     seed: 1,

@@ -71,6 +71,7 @@ function fillShard({
     snapshotPath,
     address: 'desk/0',
     isShortcutAllowed: true,
+    documentWaitingMax: 64,
     answers,
     snapshotEvery: Infinity,
     seed: 1,

@@ -38,6 +38,7 @@ const Settings = z.strictObject({
   MAILBOX_MESSAGES_MAX: whole(32_768, [2, 1e6], 'messages waiting for one warehouse'),
   MAILBOX_BYTES_MAX: whole(32 * MIB, [KIB, KIB * MIB], 'bytes waiting for one warehouse'),
   MAILBOX_WAIT_MAX_MS: whole(5_000, [1, 600_000], 'predicted wait at one warehouse'),
+  DOCUMENT_WAITING_MAX: whole(64, [1, 65_536], 'commands waiting for one order or transfer'),
   BATCH_MESSAGES_MAX: whole(1_024, [1, 65_536], 'messages in one commit'),
   BATCH_BYTES_MAX: whole(128 * KIB, [KIB, 64 * MIB], 'bytes of messages in one commit'),
   ANSWERS_WINDOW_HOURS: whole(24, [1, 8_760], 'how long an idempotency key is remembered'),
@@ -74,7 +75,8 @@ export class ConfigError extends Error {
 }
 
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
-const OURS = /^(MAILBOX|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|STOCKROOM)_/;
+const OURS =
+  /^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|STOCKROOM)_/;
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {

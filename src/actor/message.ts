@@ -22,8 +22,14 @@ export type Query =
   | { readonly type: 'look_up'; readonly id: ReservationId }
   /** Whether all is zero: at one level, or at every level of the warehouse. */
   | { readonly type: 'is_empty'; readonly sku: Sku | null }
-  /** Does nothing but to be remembered under its key; for requests that reach several actors. */
-  | { readonly type: 'claim' };
+  /**
+   * Does nothing but to be remembered under its key, for requests that reach several actors; with
+   * what was refused of them before any was asked.
+   */
+  | { readonly type: 'claim'; readonly refused?: readonly RefusedPart[] | undefined };
+
+/** A part of a request, by its place in it, and why it was refused. */
+export type RefusedPart = readonly [index: number, refusal: Refusal];
 
 /** A command on its way to the actor with the address `to`. */
 export interface Message {
@@ -56,6 +62,7 @@ export type Reply =
       readonly reservation?: Reservation;
       readonly document?: DeskDocument;
       readonly empty?: boolean;
+      readonly refused?: readonly RefusedPart[];
       readonly replayed?: true;
       /** The ledger rows of `steps`, where they are not among those of the batch. */
       readonly rows?: readonly MovementRow[];
@@ -66,7 +73,9 @@ export type Reply =
       readonly replayed?: true;
       /** The stock that an order was to take went meanwhile; another plan may do. */
       readonly isPlanStale?: true;
-    };
+    }
+  /** Why there is too much to do already. Nothing was done, and this is not remembered. */
+  | { readonly ok: false; readonly overloaded: string };
 
 /** A figure that no movement tells of, as it is after a batch. */
 export type Shift = readonly [warehouse: WarehouseId, sku: Sku, incoming: number];

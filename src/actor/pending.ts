@@ -7,6 +7,7 @@ import type { Moved } from '../domain/level.ts';
 import { unavailable } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Part } from '../domain/steps/part.ts';
+import { arrivingBy, promisedUnits, setAsideBy } from '../domain/steps/part.ts';
 import { Draft } from '../domain/warehouse.ts';
 import type { AnswerRow, MarkRow, MovementRow } from '../journal/rows.ts';
 import { MARK_EVERY } from '../journal/rows.ts';
@@ -76,6 +77,7 @@ export class Pending {
         return body?.type === 'reservation' ? body.value : undefined;
       },
       contended: (sku) => this.#contended(warehouse, sku),
+      arriving: (sku) => promisedUnits(this.promisedAt(warehouse), sku, arrivingBy),
     });
     this.drafts.set(warehouse, draft);
     return draft;
@@ -140,13 +142,7 @@ export class Pending {
   /** Looked at only where there is a shortage, which these units may be the cause of. */
   #contended(warehouse: WarehouseId, sku: Sku): number {
     if ((this.draft(warehouse).level(sku)?.reserved ?? 0) === 0) return 0;
-    let units = 0;
-    for (const { vote } of this.promisedAt(warehouse)) {
-      const action = vote?.action;
-      if (action?.type !== 'reserve' && action?.type !== 'send') continue;
-      for (const line of action.lines) if (line.sku === sku) units += line.quantity;
-    }
-    return units;
+    return promisedUnits(this.promisedAt(warehouse), sku, setAsideBy);
   }
 
   /** The parts at a warehouse that have promised something. */

@@ -10,7 +10,7 @@ export function again(reply: Reply, rowOf: (seq: number) => MovementRow): Reply 
   if (typeof reply === 'number') {
     return { ok: true, steps: [reply], replayed: true, rows: [rowOf(reply)] };
   }
-  if (!reply.ok) return { ...reply, replayed: true };
+  if (!reply.ok) return 'refusal' in reply ? { ...reply, replayed: true } : reply;
   const seqs = (reply.steps ?? []).filter((step) => typeof step === 'number');
   return { ...reply, replayed: true, rows: seqs.map(rowOf) };
 }
@@ -34,6 +34,9 @@ export function reservationIn(events: readonly StockEvent[]): {
   return documented === undefined ? {} : { reservation: documented.reservation };
 }
 
-/** Whether an order may be served by another plan, so that it has not had its answer yet. */
-export const isPlanStale = (reply: Reply): boolean =>
-  typeof reply !== 'number' && !reply.ok && reply.isPlanStale === true;
+/**
+ * Whether this is the answer to a command for good. It is not where nothing was decided, or an
+ * order may be served by another plan.
+ */
+export const isFinal = (reply: Reply): boolean =>
+  typeof reply === 'number' || reply.ok || ('refusal' in reply && reply.isPlanStale !== true);

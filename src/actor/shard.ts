@@ -33,6 +33,8 @@ export interface ShardOptions {
   /** Whether actors of the shard may tell each other something in the same batch. */
   readonly isShortcutAllowed: boolean;
   readonly answers: AnswerLimits;
+  /** Commands that may wait at one document. */
+  readonly documentWaitingMax: number;
   /** A snapshot is taken after so many movements. */
   readonly snapshotEvery: number;
   readonly seed: number;
@@ -76,6 +78,7 @@ export class Shard implements Committed {
       answers.add(answers.hash(key), n);
     }
     this.rounds = Rounds.restored(this.documents);
+    this.rounds.waitingMax = options.documentWaitingMax;
   }
 
   /** Whether an actor lives in this shard. Of a warehouse of which nothing is known, false. */

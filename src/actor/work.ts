@@ -15,7 +15,7 @@ import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
 import { Pending } from './pending.ts';
 import { firstCreation, isEmptyAt, lookUp } from './queries.ts';
-import { again, isPlanStale, reservationIn, textOfReply } from './replies.ts';
+import { again, isFinal, reservationIn, textOfReply } from './replies.ts';
 import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
 import { Turns } from './desk/turns.ts';
 
@@ -99,30 +99,28 @@ export class Work implements DeskBatch {
     const { key, fingerprint } = message;
     if (key === null) return this.#decide(message);
     const turnKey = this.turns.keyOf(key);
-    const turn = turnKey === undefined ? undefined : this.turns.find(turnKey);
-    if (turnKey !== undefined && turn !== undefined) {
-      this.turns.set(turnKey, { ...turn, waiting: [...turn.waiting, message] });
-      return null;
+    if (turnKey !== undefined && this.turns.find(turnKey) !== undefined) {
+      return this.turns.wait(turnKey, message);
     }
     const { answers } = this.#committed;
     const hash = answers.hash(key);
     const before = answers.find(key, hash, this.pending.answers);
     if (before === undefined) {
       const reply = this.#decide(message);
-      if (reply !== null && !isPlanStale(reply)) this.#remember(message, key, { hash, reply });
+      if (reply !== null && isFinal(reply)) this.#remember(message, key, { hash, reply });
       return reply;
     }
     if (before.fingerprint === fingerprint) {
-      return this.#desk.hasWait(message, before.reply)
-        ? null
-        : again(before.reply, (seq) => this.#row(seq));
+      const unfinished = this.#desk.unfinished(before.reply);
+      if (unfinished !== undefined) return this.turns.wait(unfinished, message);
+      return again(before.reply, (seq) => this.#row(seq));
     }
     const detail = 'the idempotency key was used before with another body';
     return { ok: false, refusal: { code: 'idempotency_mismatch', detail } };
   }
 
-  readonly send = (to: string, message: PartMessage | DeskMessage, isPatient = false): void => {
-    if (!isPatient && this.#committed.isHere(to)) {
+  readonly send = (to: string, message: PartMessage | DeskMessage): void => {
+    if (this.#committed.isHere(to)) {
       this.#inside.push([to, message]);
       return;
     }
@@ -171,7 +169,7 @@ export class Work implements DeskBatch {
     const { command } = message;
     switch (command.type) {
       case 'claim':
-        return { ok: true };
+        return { ok: true, ...(command.refused === undefined ? {} : { refused: command.refused }) };
       case 'look_up':
         return lookUp(this.pending.draft(message.to), command.id);
       case 'is_empty':
@@ -204,7 +202,7 @@ export class Work implements DeskBatch {
       case 'receive_transfer':
       case 'cancel_transfer':
       case 'read_document':
-        return this.#desk.command(message, command) ?? null;
+        return this.#desk.command(message, command);
     }
   }
 

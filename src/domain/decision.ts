@@ -37,6 +37,8 @@ export interface WarehouseState {
   reservation(id: ReservationId): Reservation | undefined;
   /** Units that votes of orders and transfers hold which may yet be aborted. */
   contended(sku: Sku): number;
+  /** Units that votes have promised to take in, beyond those that are on their way. */
+  arriving(sku: Sku): number;
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Operation } from './operation.ts';
 import { decideOperation } from './operation.ts';
 import type { Sku, WarehouseId } from './product.ts';
 import type { Refusal } from './refusal.ts';
+import { overfull } from './room.ts';
 import type { Reservation, ReservationId } from './reservation.ts';
 
 /** What can be asked of a warehouse. */
@@ -59,6 +60,9 @@ function decideOne(
   const decision = decideOperation(state.id, state.level(operation.sku), operation);
   if (!decision.ok) return decision;
   const { event } = decision;
+  const full =
+    event !== null && event.quantity > 0 ? overfull(state, event.sku, event.quantity) : null;
+  if (full !== null) return { ok: false, refusal: full };
   if (event !== null) return { ok: true, events: [event], steps: [null] };
   return { ok: true, events: [], steps: [state.level(operation.sku) ?? NO_LEVEL] };
 }
@@ -113,6 +117,10 @@ export class Draft implements WarehouseState {
 
   contended(sku: Sku): number {
     return this.#base.contended(sku);
+  }
+
+  arriving(sku: Sku): number {
+    return this.#base.arriving(sku);
   }
 
   /** Lets `event` happen. Returns the level after it, if it is one of a level. */

@@ -1,5 +1,6 @@
 /** What was answered, with its ledger rows. Rows get their names at the edge, if anybody asks. */
-import type { Message, Reply } from '../actor/message.ts';
+import { Fault } from '../actor/fault.ts';
+import type { Message, RefusedPart, Reply } from '../actor/message.ts';
 import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation } from '../domain/reservation.ts';
@@ -25,6 +26,8 @@ export type Answer =
       readonly reservation: Reservation | undefined;
       readonly empty: boolean | undefined;
       readonly document: DeskDocument | undefined;
+      /** What of a claim was refused when it was made. */
+      readonly refused: readonly RefusedPart[];
     }
   | {
       readonly ok: false;
@@ -40,13 +43,14 @@ export interface BatchRows {
   readonly firstSeq: number;
 }
 
-/** Joins a reply with the rows that it speaks of. */
+/** Joins a reply with the rows that it speaks of. Throws a `Fault` if that is what it is. */
 export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answer {
   if (typeof reply === 'number') {
     const results = [resultOf(batch.rows[reply - batch.firstSeq])];
-    const nothing = { reservation: undefined, empty: undefined, document: undefined };
+    const nothing = { reservation: undefined, empty: undefined, document: undefined, refused: [] };
     return { ok: true, replayed: false, results, ...nothing };
   }
+  if ('overloaded' in reply) throw new Fault('overloaded', reply.overloaded);
   const replayed = reply.replayed === true;
   if (!reply.ok) {
     const { refusal, isPlanStale = false } = reply;
@@ -59,8 +63,8 @@ export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answ
     }
     return resultOf(own === undefined ? batch.rows[step - batch.firstSeq] : own.get(step));
   });
-  const { reservation, empty, document } = reply;
-  return { ok: true, replayed, results, reservation, empty, document };
+  const { reservation, empty, document, refused = [] } = reply;
+  return { ok: true, replayed, results, reservation, empty, document, refused };
 }
 
 function resultOf(row: MovementRow | undefined): OperationResult {

@@ -4,7 +4,7 @@
  */
 import { Fault } from '../actor/fault.ts';
 import type { DeskCommand } from '../actor/desk/desk-command.ts';
-import type { Message, Query } from '../actor/message.ts';
+import type { Message, Query, RefusedPart } from '../actor/message.ts';
 import { textOf } from '../actor/message.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
@@ -54,12 +54,15 @@ export class Router {
   /**
    * Remembers the key of a request that reaches several actors, with its body, at the desk of one
    * shard. The answer is replayed if the request was begun before, and a refusal if its body
-   * differs.
+   * differs. What of it was `refused` before any of them was asked stays so.
    */
-  claim(caller: Caller & { readonly key: string }): Promise<Answer> {
+  claim(
+    caller: Caller & { readonly key: string },
+    refused?: readonly RefusedPart[],
+  ): Promise<Answer> {
     const [low] = hash64(caller.key, 0);
     const shard = low % this.#hosts.length;
-    const command = { type: 'claim' } as const;
+    const command = { type: 'claim', refused } as const;
     return this.#send(shard, deskOf(shard), { command, caller, facts: undefined });
   }
 

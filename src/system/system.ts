@@ -167,6 +167,7 @@ function hostOptions(
       address: deskOf(shard),
       isShortcutAllowed: true,
       answers: { windowMs: config.ANSWERS_WINDOW_HOURS * HOUR_MS, max: config.ANSWERS_MAX },
+      documentWaitingMax: config.DOCUMENT_WAITING_MAX,
       snapshotEvery: config.SNAPSHOT_EVERY,
       seed: randomInt(SEED_MAX),
     },

@@ -28,6 +28,7 @@ class Model {
     level: () => undefined,
     reservation: () => undefined,
     contended: () => 0,
+    arriving: () => 0,
   });
   #seq = 0;
   #messages = 0;
@@ -60,7 +61,7 @@ class Model {
 }
 
 const fateOf = (reply: Reply): unknown =>
-  typeof reply === 'number' || reply.ok ? 'obeyed' : reply.refusal;
+  typeof reply === 'number' || reply.ok ? 'obeyed' : 'refusal' in reply ? reply.refusal : reply;
 
 /** Figures but for the order in which the holds that were due at once came to expire. */
 const figures = ({ seq: _seq, updatedAt: _at, ...level }: Level) => level;

@@ -32,6 +32,7 @@ function afterEachCommand(check: (step: Step) => void): void {
       level: () => undefined,
       reservation: () => undefined,
       contended: () => 0,
+      arriving: () => 0,
     });
     const ledger: StockEvent[] = [];
     for (const [index, wished] of wishes.entries()) {

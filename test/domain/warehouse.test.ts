@@ -78,6 +78,7 @@ describe('operations that stand or fall together', () => {
       level: () => undefined,
       reservation: () => undefined,
       contended: () => 0,
+      arriving: () => 0,
     });
     const count = { type: 'count', sku: 'a', quantity: 2 } as const;
     const decision = decide(state, all(receive(2), count, remove(1)), { at: NOW });
@@ -95,6 +96,7 @@ describe('a draft', () => {
     level: () => undefined,
     reservation: () => undefined,
     contended: () => 0,
+    arriving: () => 0,
   });
   base.apply(received(5), { seq: 1, at: NOW });
   base.apply({ type: 'documented', reservation: reservation('r1', { a: 1 }) }, { seq: 0, at: NOW });

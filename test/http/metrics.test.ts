@@ -121,6 +121,7 @@ test('a running system is seen from its start to its first commit', async () => 
   expect(lines).toContain('stockroom_disk_full 0');
   expect(lines).toContain('stockroom_batch_messages_count 1');
   expect(lines).toContain('stockroom_shard_open{shard="0"} 1');
+  expect(lines).toContain('stockroom_unanswered_commands{shard="0"} 0');
   expect(lines).toContain('stockroom_recovered_movements{shard="0"} 0');
   expect(lines).toContain('stockroom_remembered_answers{shard="0"} 1');
   expect(lines).toContain('stockroom_commit_duration_seconds_count{shard="0"} 1');

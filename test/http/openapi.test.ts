@@ -109,6 +109,10 @@ test.each(Object.keys(PROBLEMS) as ProblemCode[])('the example of %s is a proble
   expect(Problem.safeParse(exampleOf(code)).error).toBeUndefined();
 });
 
+test('the problems that have no code are named', () => {
+  expect(JSON.stringify(document)).toMatch(/Two have no `code`: 408,.* and 500,/);
+});
+
 test('every status that an endpoint names is documented', () => {
   for (const endpoint of table) {
     const documented = Object.keys(operationOf(endpoint)?.responses ?? {});

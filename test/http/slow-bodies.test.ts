@@ -29,7 +29,12 @@ async function allOf(socket: Socket): Promise<string> {
 
 test('one that does not arrive in time is answered 408, and nothing has happened', async () => {
   const socket = await begun('/v1/orders', 'application/json', '{"lines":');
-  expect(await allOf(socket)).toMatch(/^HTTP\/1.1 408 /);
+  const [head = '', body = ''] = (await allOf(socket)).split('\r\n\r\n');
+  expect(head).toMatch(/^HTTP\/1.1 408 /);
+  expect(head).toMatch(/^content-type: application\/problem\+json/im);
+  const problem = JSON.parse(body) as Record<string, unknown>;
+  expect(problem).toMatchObject({ type: 'about:blank', status: 408 });
+  expect(problem).not.toHaveProperty('code');
 });
 
 test('a stream of orders takes as long as there is something to read', async () => {

@@ -133,6 +133,7 @@ function optionsOf(
       snapshotPath: join(folder, `shard-${shard}.snapshot`),
       address: deskOf(shard),
       isShortcutAllowed,
+      documentWaitingMax: mailboxMax,
       answers: { windowMs: WINDOW_MS, max: 1_000_000 },
       snapshotEvery,
       seed: shard,

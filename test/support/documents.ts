@@ -75,6 +75,7 @@ export async function stockroom(
     readonly observer?: Observer;
     readonly SHARDS?: string;
     readonly SNAPSHOT_EVERY?: string;
+    readonly DOCUMENT_WAITING_MAX?: string;
   } = {},
 ): Promise<System> {
   const system = await openSystem(directory, { SHARDS: '2', ...settings }, observer);

@@ -66,6 +66,7 @@ function openShard(directory: string, name: string): Shard {
     snapshotPath: join(directory, `${name}.snapshot`),
     address: '',
     isShortcutAllowed: true,
+    documentWaitingMax: 64,
     answers: { windowMs: 86_400_000, max: 1e6 },
     snapshotEvery: 1e9,
     seed: 7,

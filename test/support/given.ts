@@ -27,6 +27,7 @@ const NOTHING = {
   level: () => undefined,
   reservation: () => undefined,
   contended: () => 0,
+  arriving: () => 0,
 };
 
 /** A warehouse at which `events` happened and nothing else. */

@@ -50,6 +50,7 @@ export class Parties {
         level: (sku: string) => this.levels.get(`${warehouse} ${sku}`),
         reservation: () => undefined,
         contended: () => 0,
+        arriving: () => 0,
       };
       const decision = decideVote(state, before, { action, attempt, desk: 'desk/0' });
       if (!decision.ok) break;

@@ -89,6 +89,7 @@ export class ShardOnFile {
       snapshotPath: this.snapshotPath,
       address: 'desk/0',
       isShortcutAllowed: false,
+      documentWaitingMax: 64,
     };
     return new Shard({ ...paths, answers, snapshotEvery: 1e6, seed: 7, ...this.#about });
   }

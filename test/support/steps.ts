@@ -102,10 +102,10 @@ export const part = (
   expected: linesOf(about.expected ?? {}),
 });
 
-/** A warehouse with these levels; `contended` units are in votes that may be aborted. */
+/** A warehouse with these levels; in votes that may be aborted are units that were set aside. */
 export const place = (
   levels: Readonly<Record<string, Partial<Level>>>,
-  contended: Units = {},
+  { contended = {}, arriving = {} }: Readonly<Record<string, Units>> = {},
 ): WarehouseState => ({
   id: PLACE,
   level: (sku) => {
@@ -114,4 +114,5 @@ export const place = (
   },
   reservation: () => undefined,
   contended: (sku) => contended[sku] ?? 0,
+  arriving: (sku) => arriving[sku] ?? 0,
 });

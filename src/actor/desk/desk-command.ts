@@ -22,12 +22,15 @@ import {
 } from '../../domain/steps/transfer-step.ts';
 import type { FactsByWarehouse } from './protocol.ts';
 
-/** What can be asked of a desk. `facts` are what the catalogue says of the warehouses concerned. */
+/**
+ * What can be asked of a desk. `facts` are what the catalogue says of the warehouses concerned;
+ * with a `refusal` it was found out before that nothing can come of it, which is remembered.
+ */
 export type DeskCommand =
   | {
       readonly type: 'place_order';
       readonly id: string;
-      /** The order with its plan, or why there is none: a refusal is remembered as well. */
+      /** The order with its plan; null if there is none. */
       readonly plan: OrderPlan | null;
       readonly refusal: Refusal | null;
       readonly facts?: FactsByWarehouse | undefined;
@@ -43,12 +46,14 @@ export type DeskCommand =
       readonly type: 'return_order';
       readonly id: string;
       readonly lines: readonly ReturnLine[];
+      readonly refusal?: Refusal | undefined;
       readonly facts?: FactsByWarehouse | undefined;
     }
   | {
       readonly type: 'place_transfer';
       readonly id: string;
       readonly plan: TransferPlan;
+      readonly refusal?: Refusal | undefined;
       readonly facts?: FactsByWarehouse | undefined;
     }
   | {
@@ -95,6 +100,7 @@ export function decideCommand(
     case 'expire_order':
       return { ok: true, step: expireOrder(orderOf(document), at) };
     case 'return_order':
+      if (command.refusal !== undefined) return refuseStep(command.refusal);
       return returnOrder(orderOf(document), command.lines, at);
     case 'receive_transfer':
       return receiveTransfer(transferOf(document), command.receipts, at);
@@ -119,6 +125,7 @@ export function decideCreation(command: DeskCommand, at: number): StepDecision {
     return { ok: true, step: placeOrder(command.plan, at) };
   }
   if (command.type === 'place_transfer') {
+    if (command.refusal !== undefined) return refuseStep(command.refusal);
     return { ok: true, step: placeTransfer(command.plan, at) };
   }
   const { type, id } = documentOf(command);

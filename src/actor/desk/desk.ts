@@ -16,7 +16,7 @@ import type { Body, Placed } from '../kept.ts';
 import { keyOf } from '../kept.ts';
 import type { Message, Reply } from '../message.ts';
 import { isDue, isPromise, placeOfDocument, refusedPlan, told, unknown } from './desk-replies.ts';
-import { isPlanStale } from '../replies.ts';
+import { isFinal } from '../replies.ts';
 import type { DeskBatch } from './desk-batch.ts';
 import type { Participant } from './participant.ts';
 import type { FactsByWarehouse, PartMessage, Round, Todo } from './protocol.ts';
@@ -37,15 +37,12 @@ export class Desk {
     this.#tell = new Telling(address, batch.send);
   }
 
-  /** Answers a command; undefined if it is answered later. */
-  command(message: Message, command: DeskCommand): Reply | undefined {
+  /** Answers a command; null if it is answered later. */
+  command(message: Message, command: DeskCommand): Reply | null {
     const place = placeOfDocument(documentOf(command));
     const key = keyOf(place);
-    const turn = this.#batch.turns.find(key);
-    if (turn !== undefined) {
-      this.#batch.turns.set(key, { ...turn, waiting: [...turn.waiting, message] });
-      return undefined;
-    }
+    const { turns } = this.#batch;
+    if (turns.find(key) !== undefined) return turns.wait(key, message);
     const found = this.#batch.pending.states.find(place);
     if (command.type === 'read_document')
       return found === undefined ? unknown(place) : told(found.body);
@@ -62,15 +59,12 @@ export class Desk {
     return this.#begin(message, command, decideCommand(command, found.body.value.document, at));
   }
 
-  /** Has a repeated message wait if what it was answered with is decided, but not done by all. */
-  hasWait(message: Message, reply: Reply): boolean {
+  /** The turn that what `reply` says was decided in, if not all have done their part of it yet. */
+  unfinished(reply: Reply): string | undefined {
     const document = typeof reply !== 'number' && reply.ok ? reply.document : undefined;
-    if (document === undefined) return false;
+    if (document === undefined) return undefined;
     const key = keyOf(placeOfDocument({ type: document.type, id: document.value.id }));
-    const turn = this.#batch.turns.find(key);
-    if (turn?.round.phase !== 'finishing') return false;
-    this.#batch.turns.set(key, { ...turn, waiting: [...turn.waiting, message] });
-    return true;
+    return this.#batch.turns.find(key)?.round.phase === 'finishing' ? key : undefined;
   }
 
   handle(message: PartMessage): void {
@@ -101,7 +95,7 @@ export class Desk {
     message: Message,
     command: DeskCommand,
     decision: ReturnType<typeof decideCommand>,
-  ): Reply | undefined {
+  ): Reply | null {
     if (!decision.ok) return decision;
     const { step } = decision;
     if (command.type === 'place_order') {
@@ -116,18 +110,19 @@ export class Desk {
       by: message.by,
       phase: 'voting',
       startedAt: this.#batch.pending.at,
+      contentions: 0,
       step,
       facts: 'facts' in command ? (command.facts ?? {}) : {},
       unasked: isOrdered ? step.votes.slice(1) : [],
       pending: asked.map(({ warehouse }) => warehouse),
       voted: [],
     };
-    const turn: Turn = { round, asker: message, waiting: [] };
+    const turn: Turn = { round, asker: message };
     const key = keyOf(placeOfDocument(round.document));
     this.#batch.turns.set(key, turn);
     if (asked.length === 0) this.#decide(key, turn);
     for (const ask of asked) this.#tell.prepare(round, ask);
-    return undefined;
+    return null;
   }
 
   /**
@@ -170,9 +165,9 @@ export class Desk {
       const isPatient = this.#batch.pending.at - round.startedAt < CONTENTION_MAX_MS;
       if (!message.contended || !isPatient)
         return this.#giveUp(key, turn, message.refusal, warehouse);
-      const vote = round.step.votes.find((ask) => ask.warehouse === warehouse);
-      if (vote !== undefined) this.#tell.prepare(round, vote, true);
-      return;
+      const { contentions } = round;
+      const again = { ...turn, round: { ...round, contentions: contentions + 1 } };
+      return this.#batch.turns.setAside(key, again, contentions);
     }
     const [next, ...unasked] = round.unasked;
     const others = round.pending.filter((each) => each !== warehouse);
@@ -205,7 +200,7 @@ export class Desk {
     this.#batch.turns.set(key, after);
     for (const warehouse of voted) this.#tell.finish(next, warehouse, true);
     for (const ask of step.performs) this.#tell.perform(next, ask);
-    if (pending.length === 0) this.#end(key, after);
+    if (pending.length === 0) this.#end(key);
   }
 
   #giveUp(key: string, turn: Turn, refusal: Refusal, refuser: WarehouseId): void {
@@ -216,10 +211,10 @@ export class Desk {
     if (asker !== null) {
       const isPlan = asker.command.type === 'place_order';
       const reply: Reply = isPlan ? refusedPlan(refusal) : { ok: false, refusal };
-      if (!isPlanStale(reply)) this.#batch.remember(asker, reply);
+      if (isFinal(reply)) this.#batch.remember(asker, reply);
       this.#batch.answerLate(asker, reply);
     }
-    this.#end(key, turn);
+    this.#end(key);
   }
 
   #done(key: string, turn: Turn, warehouse: WarehouseId): void {
@@ -234,12 +229,10 @@ export class Desk {
     const body: Body = { type: 'filed', value: { document, todo: null } };
     this.#batch.pending.states.settle(placeOfDocument(round.document), body);
     if (turn.asker !== null) this.#batch.answerLate(turn.asker, { ok: true, document });
-    this.#end(key, turn);
+    this.#end(key);
   }
 
-  #end(key: string, turn: Turn): void {
-    const waiting = this.#batch.turns.find(key)?.waiting ?? turn.waiting;
-    this.#batch.turns.set(key, null);
-    for (const message of waiting) this.#batch.handleAgain(message);
+  #end(key: string): void {
+    for (const message of this.#batch.turns.end(key)) this.#batch.handleAgain(message);
   }
 }

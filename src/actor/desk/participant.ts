@@ -23,11 +23,8 @@ import type { DeskMessage, PartMessage } from './protocol.ts';
 /** What a message asks for, without what all messages have. */
 type Of<Type extends DeskMessage['type']> = DeskMessage & { readonly type: Type };
 
-/**
- * Tells an actor something: in the same batch if it lives here, else when the batch is committed.
- * A message that is patient is never of the same batch.
- */
-export type Send = (to: string, message: PartMessage | DeskMessage, isPatient?: boolean) => void;
+/** Tells an actor something: in the same batch if it lives here, else when that is committed. */
+export type Send = (to: string, message: PartMessage | DeskMessage) => void;
 
 /** Where the part of a document at a warehouse is kept. */
 export const placeOfPart = (warehouse: WarehouseId, { type, id }: DocumentRef): Place => ({
@@ -102,11 +99,9 @@ export class Participant {
     if (known?.vote !== undefined && known.vote !== null) {
       if (isSameAttempt(known.vote.attempt, attempt)) return tell(yes);
       if (isSameOrLater(known.vote.attempt, attempt)) return;
-      // The desk makes one attempt at a time, so it has given the one before up.
-      this.#take(this.#pending.draft(warehouse), aborted(known), by);
     }
     const draft = this.#pending.draft(warehouse);
-    const part = this.#part(warehouse, document) ?? newPart(document, message.reference);
+    const part = this.#relieved(warehouse, known, message);
     const decision = decideVote(draft, part, { action, attempt, desk, facts });
     if (!decision.ok) return tell(decision);
     this.#take(draft, decision, by);
@@ -126,12 +121,29 @@ export class Participant {
   }
 
   #perform(warehouse: WarehouseId, known: Part | undefined, message: Of<'perform'>): void {
-    const { document, attempt, action, desk, by, reference } = message;
-    const part = known ?? newPart(document, reference);
-    if (part.done === null || !isSameOrLater(part.done, attempt)) {
+    const { document, attempt, action, desk, by } = message;
+    const done = known?.done ?? null;
+    if (done === null || !isSameOrLater(done, attempt)) {
+      const part = this.#relieved(warehouse, known, message);
       this.#take(this.#pending.draft(warehouse), performed(part, action, attempt), by);
     }
     this.#send(desk, { type: 'done', document, attempt, warehouse });
+  }
+
+  /**
+   * The part without a promise to an earlier attempt: the desk makes one at a time, so it has given
+   * that one up. Ended later, it would be the latest that was done, and what came after it unknown.
+   */
+  #relieved(
+    warehouse: WarehouseId,
+    known: Part | undefined,
+    { document, reference, by }: Of<'prepare'> | Of<'perform'>,
+  ): Part {
+    if (known === undefined) return newPart(document, reference);
+    if (known.vote === null) return known;
+    const stepped = aborted(known);
+    this.#take(this.#pending.draft(warehouse), stepped, by);
+    return stepped.part;
   }
 
   /** What fell due while it was being shipped. */

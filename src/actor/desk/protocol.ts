@@ -63,6 +63,8 @@ export interface Round {
   readonly by: string;
   readonly phase: 'voting' | 'finishing';
   readonly startedAt: number;
+  /** How often a vote was refused that only other votes stood against. */
+  readonly contentions: number;
   readonly step: DocumentStep;
   readonly facts: FactsByWarehouse;
   /** Votes that are not asked for yet: those of orders are asked for one by one. */

@@ -9,16 +9,21 @@ import type { Filed } from '../kept.ts';
 import type { Message } from '../message.ts';
 import type { Round } from './protocol.ts';
 
-/** A round, whom to answer, and what waits for it to end. */
+/** A round, and whom to answer. */
 export interface Turn {
   readonly round: Round;
   /** Who asked; null if nobody waits for an answer. */
   readonly asker: Message | null;
-  readonly waiting: readonly Message[];
 }
 
 /** A question without an answer is asked again after so long. */
 const REPEAT_MS = 1_000;
+/**
+ * A vote that only other votes stand against is asked for again after so long, and then after ever
+ * longer, up to the last. That one is no longer than votes take to be settled under load: whoever
+ * waits longer loses what becomes free to those who ask for the first time.
+ */
+const PAUSES_MS = [1, 2, 4, 8] as const;
 /** A warehouse asks what became of its promise after so long. */
 const ASK_MS = 5_000;
 
@@ -60,6 +65,10 @@ class Reminders {
 
 export class Rounds {
   readonly turns = new Map<string, Turn>();
+  /** What waits for a turn to end, in the order in which it came. */
+  readonly waiting = new Map<string, Message[]>();
+  /** So much may wait for one turn. */
+  waitingMax = Infinity;
   /** The turn in which what was asked under an idempotency key is being worked on. */
   readonly keys = new Map<string, string>();
   /** Tells the attempts of this opening of the shard from all others; 0 before the first one. */
@@ -67,6 +76,7 @@ export class Rounds {
   count = 0;
   readonly #turnsToRepeat = new Reminders(REPEAT_MS);
   readonly #partsToAsk = new Reminders(ASK_MS);
+  readonly #pauses = PAUSES_MS.map((delayMs) => new Reminders(delayMs));
 
   /** Begins again what was decided, and asks for what was promised, at once. */
   static restored(documents: Documents): Rounds {
@@ -74,7 +84,7 @@ export class Rounds {
     for (const [key, { body }] of documents.open) {
       if (body.type === 'part') rounds.#partsToAsk.add(key, -ASK_MS);
       if (body.type !== 'filed') continue;
-      rounds.turns.set(key, { round: roundOf(body.value), asker: null, waiting: [] });
+      rounds.turns.set(key, { round: roundOf(body.value), asker: null });
       rounds.#turnsToRepeat.add(key, -REPEAT_MS);
     }
     return rounds;
@@ -82,12 +92,18 @@ export class Rounds {
 
   /** When something is to be said again; null if nothing is. May be early, never late. */
   get nextAt(): number | null {
-    const nextAt = Math.min(this.#turnsToRepeat.nextAt, this.#partsToAsk.nextAt);
+    const all = [this.#turnsToRepeat, this.#partsToAsk, ...this.#pauses];
+    const nextAt = Math.min(...all.map((reminders) => reminders.nextAt));
     return nextAt === Infinity ? null : nextAt;
   }
 
   remindOfTurn(key: string, at: number): void {
     this.#turnsToRepeat.add(key, at);
+  }
+
+  /** Has a turn asked again soon for a vote that was refused `times` times before. */
+  remindOfVote(key: string, times: number, at: number): void {
+    this.#pauses[Math.min(times, PAUSES_MS.length - 1)]?.add(key, at);
   }
 
   remindOfPart(key: string, at: number): void {
@@ -96,7 +112,8 @@ export class Rounds {
 
   /** Takes out the keys of the turns and of the parts that are due by `at`. */
   takeDue(at: number): { readonly turns: readonly string[]; readonly parts: readonly string[] } {
-    return { turns: this.#turnsToRepeat.takeDue(at), parts: this.#partsToAsk.takeDue(at) };
+    const turns = [this.#turnsToRepeat, ...this.#pauses].flatMap((each) => each.takeDue(at));
+    return { turns: [...new Set(turns)], parts: this.#partsToAsk.takeDue(at) };
   }
 }
 
@@ -109,6 +126,7 @@ function roundOf({ document, todo }: Filed): Round {
     by,
     phase: 'finishing',
     startedAt: 0,
+    contentions: 0,
     step: { document, votes: [], performs: perform, isAnsweredAtOnce: true },
     facts: {},
     unasked: [],

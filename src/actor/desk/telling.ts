@@ -21,11 +21,11 @@ export class Telling {
     this.#send = send;
   }
 
-  /** Asks for a vote; again only in a later batch, when other votes may have been settled. */
-  prepare(round: Round, { warehouse, action }: Ask, isAgain = false): void {
+  /** Asks for a vote. */
+  prepare(round: Round, { warehouse, action }: Ask): void {
     const { reference } = round.step.document.value;
     const facts = round.facts[warehouse];
-    this.#tell(round, warehouse, { type: 'prepare', action, reference, facts }, isAgain);
+    this.#tell(round, warehouse, { type: 'prepare', action, reference, facts });
   }
 
   /** Asks for what was decided without a vote. */
@@ -50,13 +50,13 @@ export class Telling {
     for (const warehouse of round.pending) {
       const vote = round.step.votes.find((ask) => ask.warehouse === warehouse);
       const perform = round.step.performs.find((ask) => ask.warehouse === warehouse);
-      if (round.phase === 'voting' && vote !== undefined) this.prepare(round, vote, true);
+      if (round.phase === 'voting' && vote !== undefined) this.prepare(round, vote);
       else if (perform !== undefined) this.perform(round, perform);
       else this.finish(round, warehouse, true);
     }
   }
 
-  #tell({ document, attempt, by }: Round, to: WarehouseId, message: Sent, isPatient = false): void {
-    this.#send(to, { document, attempt, desk: this.#desk, by, ...message }, isPatient);
+  #tell({ document, attempt, by }: Round, to: WarehouseId, message: Sent): void {
+    this.#send(to, { document, attempt, desk: this.#desk, by, ...message });
   }
 }

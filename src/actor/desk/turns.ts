@@ -1,11 +1,21 @@
 /** The turns of a desk as they would be after a batch. Dropping it undoes it. */
 import type { Attempt } from '../../domain/steps/part.ts';
+import type { Message, Reply } from '../message.ts';
 import type { Rounds, Turn } from './rounds.ts';
+
+/** What a batch does to those who wait for a turn to end. */
+interface Queue {
+  /** Whether those who waited before the batch do so no more. */
+  isLetGo: boolean;
+  added: Message[];
+}
 
 export class Turns {
   readonly #rounds: Rounds;
   readonly #commit: number;
   readonly #turns = new Map<string, Turn | null>();
+  readonly #queues = new Map<string, Queue>();
+  readonly #setAside = new Map<string, number>();
   readonly #keys = new Map<string, string | null>();
   #generation = 0;
   #count = 0;
@@ -32,8 +42,56 @@ export class Turns {
     return key === undefined ? this.#rounds.keys.get(idempotencyKey) : (key ?? undefined);
   }
 
-  /** Puts a turn in the place of the one before, or ends it. */
-  set(key: string, turn: Turn | null): void {
+  /** Puts a turn in the place of the one before. */
+  set(key: string, turn: Turn): void {
+    this.#put(key, turn);
+  }
+
+  /** Puts a turn in the place of the one before, to ask again soon, the later the more `times`. */
+  setAside(key: string, turn: Turn, times: number): void {
+    this.#put(key, turn);
+    this.#setAside.set(key, times);
+  }
+
+  /**
+   * Has `message` wait for the turn under `key` to end. Returns null, or that too much waits there
+   * already; what the desk itself has to do is never too much.
+   */
+  wait(key: string, message: Message): Reply | null {
+    const queue = this.#queueOf(key);
+    const before = queue.isLetGo ? 0 : (this.#rounds.waiting.get(key)?.length ?? 0);
+    const waiting = before + queue.added.length;
+    if (waiting >= this.#rounds.waitingMax && message.command.type !== 'expire_order') {
+      const name = key.trim();
+      return {
+        ok: false,
+        overloaded: `not executed: ${waiting} commands wait for ${name} already`,
+      };
+    }
+    queue.added.push(message);
+    return null;
+  }
+
+  /** Ends the turn under `key`. Returns what has waited for that. */
+  end(key: string): readonly Message[] {
+    this.#put(key, null);
+    const queue = this.#queueOf(key);
+    const before = queue.isLetGo ? [] : (this.#rounds.waiting.get(key) ?? []);
+    const waiting = [...before, ...queue.added];
+    queue.isLetGo = true;
+    queue.added = [];
+    return waiting;
+  }
+
+  #queueOf(key: string): Queue {
+    const known = this.#queues.get(key);
+    if (known !== undefined) return known;
+    const queue = { isLetGo: false, added: [] };
+    this.#queues.set(key, queue);
+    return queue;
+  }
+
+  #put(key: string, turn: Turn | null): void {
     const before = this.find(key)?.asker?.key ?? null;
     const after = turn?.asker?.key ?? null;
     if (before !== null && before !== after) this.#keys.set(before, null);
@@ -54,7 +112,7 @@ export class Turns {
 
   /** Makes it true, and has new questions asked again after a while. */
   settle(at: number): void {
-    const { turns, keys } = this.#rounds;
+    const { turns, keys, waiting } = this.#rounds;
     for (const [key, turn] of this.#turns) {
       if (turn === null) {
         turns.delete(key);
@@ -65,6 +123,13 @@ export class Turns {
       const { attempt, phase } = turn.round;
       const isNew = before?.phase !== phase || String(before.attempt) !== String(attempt);
       if (isNew) this.#rounds.remindOfTurn(key, at);
+    }
+    for (const [key, times] of this.#setAside) this.#rounds.remindOfVote(key, times, at);
+    for (const [key, { isLetGo, added }] of this.#queues) {
+      const before = isLetGo ? undefined : waiting.get(key);
+      if (before !== undefined) before.push(...added);
+      else if (added.length > 0) waiting.set(key, added);
+      else waiting.delete(key);
     }
     for (const [key, turn] of this.#keys) {
       if (turn === null) keys.delete(key);

@@ -72,13 +72,17 @@ export function aborted(part: Part): Stepped {
   return stepped(part, { ...after, held }, moves(part, 'release', back));
 }
 
-/** What a decided action does. `before` is the part as it was, where that is not `part`. */
+/**
+ * What a decided action does to a part without a vote. `before` is the part as it was, where that
+ * is not `part`.
+ */
 export function performed(
   part: Part,
   action: PartAction,
   attempt: Attempt,
   before: Part = part,
 ): Stepped {
+  if (part.vote !== null) throw new Error(`${part.document.id} has a vote that is not settled`);
   const after: Part = { ...part, done: attempt };
   switch (action.type) {
     case 'reserve':

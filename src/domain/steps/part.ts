@@ -40,7 +40,7 @@ export type PartAction =
   | { readonly type: 'arrive'; readonly arrivals: readonly Arrival[] }
   /** Gives back what is set aside still. Cannot be refused. */
   | { readonly type: 'release'; readonly reason: string | null }
-  /** Takes goods back that did not arrive elsewhere. Cannot be refused. */
+  /** Takes goods back that did not arrive elsewhere. */
   | { readonly type: 'take_back'; readonly lines: readonly Line[] }
   /** Goods that were on their way to here are not any more. Cannot be refused. */
   | { readonly type: 'unexpect'; readonly lines: readonly Line[] };
@@ -97,6 +97,32 @@ export function placedPart(order: Order, attempt: Attempt): Part {
 export function leavingBy(part: Part): readonly Line[] {
   const action = part.vote?.action;
   return action?.type === 'send' || action?.type === 'ship' ? action.lines : NONE;
+}
+
+/** Units that a vote has set aside. */
+export function setAsideBy({ vote }: Part): readonly Line[] {
+  const action = vote?.action;
+  return action?.type === 'reserve' || action?.type === 'send' ? action.lines : [];
+}
+
+/** Units that a vote has promised to take in, but for those that are on their way already. */
+export function arrivingBy({ vote }: Part): readonly Line[] {
+  const action = vote?.action;
+  if (action?.type === 'expect' || action?.type === 'take_back') return action.lines;
+  return action?.type === 'return' ? action.arrivals : [];
+}
+
+/** Units of a SKU in what `linesOf` gives of each of `parts`. */
+export function promisedUnits(
+  parts: Iterable<Part>,
+  sku: Sku,
+  linesOf: (part: Part) => readonly Line[],
+): number {
+  let units = 0;
+  for (const part of parts) {
+    for (const line of linesOf(part)) if (line.sku === sku) units += line.quantity;
+  }
+  return units;
 }
 
 /** How the figures that no movement tells of change from one state of a part to the next. */

@@ -87,11 +87,14 @@ export function cancelTransfer(transfer: Transfer, at: number): StepDecision {
   });
   const hasArrived = lines.some(({ received, damaged }) => received + damaged > 0);
   const status: TransferStatus = hasArrived ? 'completed' : 'cancelled';
-  const performs: readonly Ask[] = [
+  // The source may have been filled meanwhile, and then has no room for what comes back.
+  const votes: readonly Ask[] = [
     { warehouse: transfer.from, action: { type: 'take_back', lines: back } },
+  ];
+  const performs: readonly Ask[] = [
     { warehouse: transfer.to, action: { type: 'unexpect', lines: back } },
   ];
-  return accepted({ ...transfer, status, lines, updatedAt: at }, [], performs);
+  return accepted({ ...transfer, status, lines, updatedAt: at }, votes, performs);
 }
 
 const isEnded = ({ status }: Transfer): boolean => status === 'completed' || status === 'cancelled';

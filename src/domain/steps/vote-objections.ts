@@ -1,10 +1,12 @@
 /** Why a warehouse does not promise what a document asks. */
 import type { Facts, WarehouseState } from '../decision.ts';
 import { objection } from '../decision.ts';
-import { NO_LEVEL, ON_HAND_MAX, available } from '../level.ts';
+import { NO_LEVEL, available } from '../level.ts';
 import type { Refusal, Shortage } from '../refusal.ts';
 import type { Line } from '../reservation.ts';
+import { overfull } from '../room.ts';
 import type { Part, PartAction } from './part.ts';
+import { added } from './part.ts';
 
 /** What stands against a vote whatever the stock is; null if nothing does. */
 export function objectionTo(
@@ -45,17 +47,16 @@ function catalogueObjection(action: PartAction, facts: Facts | undefined): Refus
 
 /** Refuses what would take a level past the largest figure. */
 function tooMany(state: WarehouseState, action: PartAction): Refusal | null {
-  const lines =
-    action.type === 'expect' ? action.lines : 'arrivals' in action ? action.arrivals : [];
-  const over = lines.find(({ sku, quantity }) => {
-    const { onHand, incoming } = state.level(sku) ?? NO_LEVEL;
-    // What arrives is a part of what is incoming.
-    const others = action.type === 'arrive' ? 0 : incoming;
-    return onHand + others + quantity > ON_HAND_MAX;
-  });
-  if (over === undefined) return null;
-  const detail = `on hand of ${over.sku} at ${state.id} would pass ${ON_HAND_MAX}`;
-  return { code: 'invalid_state', detail };
+  // What arrives is a part of what is incoming: there was room for it when it was expected.
+  if (action.type !== 'expect' && action.type !== 'return' && action.type !== 'take_back') {
+    return null;
+  }
+  const lines = action.type === 'return' ? added([], action.arrivals) : action.lines;
+  for (const { sku, quantity } of lines) {
+    const refusal = overfull(state, sku, quantity);
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }
 
 /** The desk knows what was set aside; if there is less of it now, its time was over here first. */

@@ -67,6 +67,16 @@ function watchShards(registry: Registry, system: System): void {
       }
     },
   });
+  const unanswered: Gauge<'shard'> = new Gauge({
+    ...labels,
+    name: 'stockroom_unanswered_commands',
+    help: 'Commands that are answered when a step of their order or transfer comes to its end.',
+    collect: () => {
+      for (const host of system.hosts) {
+        unanswered.set({ shard: String(host.shard) }, host.unanswered);
+      }
+    },
+  });
   const open: Gauge<'shard'> = new Gauge({
     ...labels,
     name: 'stockroom_shard_open',

@@ -35,7 +35,9 @@ export function problemResponses(codes: readonly ProblemCode[]): Record<string, 
 
 /** What `default` of each endpoint refers to. */
 export const ANY_PROBLEM: Json = {
-  description: 'Any other problem',
+  description:
+    'Any other problem. Two have no `code`: 408, the request did not arrive in time and was not ' +
+    'executed; and 500, something went wrong inside the service and it may have been executed.',
   content: { [TYPE]: { schema: reference('Problem') } },
 };
 

@@ -20,7 +20,7 @@ export const Problem = z.looseObject({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  code: z.enum(CODES).optional().describe('absent if the service itself went wrong'),
+  code: z.enum(CODES).optional().describe('absent with 408 and 500'),
   instance: z.string().optional(),
   errors: z
     .array(z.strictObject({ path: z.string(), message: z.string() }))

@@ -2,9 +2,11 @@
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Fault } from '../../actor/fault.ts';
+import type { RefusedPart } from '../../actor/message.ts';
 import { fingerprintOf } from '../../actor/message.ts';
 import type { Operation as StockOperation } from '../../domain/operation.ts';
 import type { WarehouseId } from '../../domain/product.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import { ANONYMOUS, ask, keyOf, scopedKey, sendAnswer, sendJson } from '../asking.ts';
 import type { Context, Endpoint, Handler } from '../endpoint.ts';
 import type { Problem } from '../problem.ts';
@@ -38,40 +40,60 @@ const operateMany: Handler = async (request, response, context) => {
   const { onError, operations } = BatchBody.parse(request.body);
   const key = keyOf(request, PATH);
   const entries = operations.map(entryOf);
-  const whole = onError === 'reject-all' ? wholeOf(context, entries) : undefined;
+  const whole = onError === 'reject-all' ? wholeOf(entries) : undefined;
+  let refused = nowhere(context, entries);
   if (key !== null) {
     // The key of all: under it several actors are asked, of whom none sees the whole body.
     const fingerprint = fingerprintOf([onError, entries.map(essenceOf)]);
-    const claim = await context.system.router.claim({ by: ANONYMOUS, key, fingerprint });
+    const claim = await context.system.router.claim({ by: ANONYMOUS, key, fingerprint }, refused);
     if (!claim.ok) {
       sendProblem(response, problemOf(claim.refusal));
       return;
     }
-    if (claim.replayed && whole === undefined) response.setHeader('Idempotency-Replayed', 'true');
+    refused = claim.refused;
+    const isKnown = whole === undefined || refused.length > 0;
+    if (claim.replayed && isKnown) response.setHeader('Idempotency-Replayed', 'true');
   }
   if (whole !== undefined) {
+    requireNone(refused);
     await operateAll(context, { whole, key: key === null ? null : `${key}\tall` }, response);
     return;
   }
+  const refusals = new Map(refused);
   const results = await Promise.all(
-    entries.map((entry, index) =>
-      operateOne(context, entry, key === null ? null : `${key}\t${index}`),
-    ),
+    entries.map((entry, index) => {
+      const derivedKey = key === null ? null : `${key}\t${index}`;
+      return operateOne(context, entry, { derivedKey, refusal: refusals.get(index) });
+    }),
   );
   sendJson(response, 200, { results });
 };
+
+/** What of a batch is refused before anybody is asked: what is about warehouses that are not. */
+function nowhere({ system }: Context, entries: readonly BatchEntry[]): readonly RefusedPart[] {
+  return entries.flatMap((entry, index): readonly RefusedPart[] => {
+    if (!entry.ok || system.catalogue.warehouse(entry.warehouse) !== undefined) return [];
+    return [[index, { code: 'not_found', detail: `there is no warehouse ${entry.warehouse}` }]];
+  });
+}
+
+/** Refuses all operations of a batch because of those that are `refused`. */
+function requireNone(refused: readonly RefusedPart[]): void {
+  const results = refused.map(([, refusal]) => failed(problemOf(refusal)));
+  const [first] = results;
+  if (first !== undefined) throw new RequestError('not_found', first.error.detail, { results });
+}
 
 /** Carries out one entry; whatever is wrong with it becomes its result. */
 async function operateOne(
   context: Context,
   entry: BatchEntry,
-  derivedKey: string | null,
+  about: { readonly derivedKey: string | null; readonly refusal: Refusal | undefined },
 ): Promise<Result> {
+  const { derivedKey, refusal } = about;
   if (!entry.ok) return failed(problemOfFlaws(entry.flaws));
+  if (refusal !== undefined) return failed(problemOf(refusal));
   const { warehouse, operation: command, idempotencyKey } = entry;
-  if (context.system.catalogue.warehouse(warehouse) === undefined) {
-    return failed(problem('not_found', `there is no warehouse ${warehouse}`));
-  }
   const path = `/v1/warehouses/${warehouse}/movements`;
   const key = idempotencyKey === undefined ? derivedKey : scopedKey('POST', path, idempotencyKey);
   const fingerprint = fingerprintOf(command);
@@ -106,7 +128,7 @@ async function operateAll(
 }
 
 /** The entries as one; refused if one of them is malformed or they do not belong together. */
-function wholeOf({ system }: Context, entries: readonly BatchEntry[]): Whole {
+function wholeOf(entries: readonly BatchEntry[]): Whole {
   const good = entries.filter((entry): entry is GoodEntry => entry.ok);
   const [first] = good;
   if (first === undefined || good.length < entries.length) throw malformed(entries);
@@ -118,11 +140,6 @@ function wholeOf({ system }: Context, entries: readonly BatchEntry[]): Whole {
   if (good.some(({ idempotencyKey }) => idempotencyKey !== undefined)) {
     const message = 'a reject-all batch has one key, in the Idempotency-Key header';
     throw invalid({ path: 'operations', message });
-  }
-  if (system.catalogue.warehouse(warehouse) === undefined) {
-    const detail = `there is no warehouse ${warehouse}`;
-    const results = good.map(() => failed(problem('not_found', detail)));
-    throw new RequestError('not_found', detail, { results });
   }
   return { warehouse, operations: good.map(({ operation }) => operation) };
 }
@@ -143,7 +160,10 @@ function malformed(entries: readonly BatchEntry[]): RequestError {
   return new RequestError('validation', detail, { errors: flaws, results });
 }
 
-const failed = (error: Problem): Result => ({ status: error.status, error });
+const failed = (error: Problem): Result & { readonly error: Problem } => ({
+  status: error.status,
+  error,
+});
 
 const ResultOut = z.union([
   z.strictObject({ status: z.int(), movement: MovementOut.nullable(), level: LevelOut }),

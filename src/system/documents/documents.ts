@@ -5,6 +5,7 @@ import type { FactsByWarehouse } from '../../actor/desk/protocol.ts';
 import type { Facts } from '../../domain/decision.ts';
 import type { Sku, WarehouseId } from '../../domain/product.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import { flawed } from '../../domain/refusal.ts';
 import type { Line } from '../../domain/reservation.ts';
 import { summed } from '../../domain/reservation.ts';
 import type { Allocation } from '../../domain/sourcing/question.ts';
@@ -111,10 +112,10 @@ export class Documents {
     lines: readonly ReturnLine[],
     caller: Caller,
   ): Promise<DocumentAnswer<Order>> {
-    const nowhere = this.#nowhere(lines.map(({ warehouse }) => warehouse));
-    if (nowhere !== null) return nowhere;
-    const facts = this.#facts(lines);
-    return orderIn(await this.#ask({ type: 'return_order', id, lines, facts }, caller));
+    const index = lines.findIndex(({ warehouse }) => this.#isUnknown(warehouse));
+    const refusal = flawed(`lines.${index}.warehouse`, noWarehouse(lines[index]?.warehouse));
+    const about = index === -1 ? { facts: this.#facts(lines) } : { refusal };
+    return orderIn(await this.#ask({ type: 'return_order', id, lines, ...about }, caller));
   }
 
   async order(id: string): Promise<Order | undefined> {
@@ -129,17 +130,16 @@ export class Documents {
   }
 
   async placeTransfer(input: TransferInput, caller: Caller): Promise<DocumentAnswer<Transfer>> {
-    const nowhere = this.#nowhere([input.from, input.to]);
-    if (nowhere !== null) return nowhere;
     const place = await this.#placeOf(input.id, caller, input.from);
     if (!place.ok) return place;
     const { id, shard } = place;
     const plan = { ...input, id, lines: summed(input.lines) };
     const ends = [input.from, input.to];
-    const facts = this.#facts(
-      ends.flatMap((warehouse) => plan.lines.map(({ sku }) => ({ warehouse, sku }))),
-    );
-    const command = { type: 'place_transfer', id, plan, facts } as const;
+    const unknown = ends.find((warehouse) => this.#isUnknown(warehouse));
+    const refusal = { code: 'not_found', detail: noWarehouse(unknown) } as const;
+    const lines = ends.flatMap((warehouse) => plan.lines.map(({ sku }) => ({ warehouse, sku })));
+    const about = unknown === undefined ? { facts: this.#facts(lines) } : { refusal };
+    const command = { type: 'place_transfer', id, plan, ...about } as const;
     return transferIn(await this.#router.askDesk(shard, command, place.caller));
   }
 
@@ -191,7 +191,7 @@ export class Documents {
     const { key } = caller;
     if (id !== null && key !== null) {
       const claimed = await this.#router.claim({ ...caller, key });
-      if (!claimed.ok) return { ok: false, replayed: false, refusal: claimed.refusal };
+      if (!claimed.ok) return claimed;
     }
     if (id !== null) {
       const own = key === null ? null : `${key} ${AT_ITS_DESK}`;
@@ -204,12 +204,9 @@ export class Documents {
     return { ok: true, id: made, shard: this.#desks.shardOf(made), caller };
   }
 
-  /** Refuses what asks a warehouse that never was, which nobody could answer for. */
-  #nowhere(warehouses: readonly WarehouseId[]): (DocumentAnswer<never> & { ok: false }) | null {
-    const unknown = warehouses.find((id) => this.#catalogue.shardOf(id) === undefined);
-    if (unknown === undefined) return null;
-    const detail = `there is no warehouse ${unknown}`;
-    return { ok: false, replayed: false, refusal: { code: 'not_found', detail } };
+  /** Whether nobody could answer for this warehouse, or nobody should any more. */
+  #isUnknown(warehouse: WarehouseId): boolean {
+    return this.#catalogue.warehouse(warehouse) === undefined;
   }
 
   /** What the catalogue says of the warehouses that are to do something with these SKUs. */
@@ -225,6 +222,8 @@ export class Documents {
     return Object.keys(facts).length === 0 ? undefined : facts;
   }
 }
+
+const noWarehouse = (id: WarehouseId | undefined): string => `there is no warehouse ${id ?? ''}`;
 
 const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
 

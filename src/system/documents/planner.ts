@@ -1,9 +1,10 @@
 /** Plans orders on the stock view. A plan is only a guess: the warehouses have the last word. */
 import type { WarehouseId } from '../../domain/product.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import { flawed } from '../../domain/refusal.ts';
 import type { Line } from '../../domain/reservation.ts';
 import type { Strategies } from '../../domain/sourcing.ts';
-import { sourceOrder } from '../../domain/sourcing.ts';
+import { hasStrategy, sourceOrder } from '../../domain/sourcing.ts';
 import type { Allocation, ShipTo, Source } from '../../domain/sourcing/question.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { StockView } from '../stock-view.ts';
@@ -49,7 +50,7 @@ export class Planner {
 
   /** Plans an order whose `lines` name each SKU once. */
   plan(input: OrderInput, lines: readonly Line[], sources: readonly Source[]): Planned {
-    const refusal = this.#objection(lines);
+    const refusal = this.#unknownSourcing(input) ?? this.#objection(lines);
     if (refusal !== null) return { ok: false, refusal };
     const { shipTo, allowSplit, allowPartial, strategy } = input;
     const question = {
@@ -66,6 +67,17 @@ export class Planner {
     if (sourcing.ok) return sourcing;
     const { shortages } = sourcing;
     return { ok: false, refusal: { code: 'insufficient_stock', shortages } };
+  }
+
+  /** Refuses an order that names a strategy or a warehouse that is not there. */
+  #unknownSourcing({ strategy, warehouses }: OrderInput): Refusal | null {
+    if (!hasStrategy(this.#strategies, strategy)) {
+      const names = Object.keys(this.#strategies).join(', ');
+      return flawed('sourcing.strategy', `must be one of ${names}`);
+    }
+    const unknown = warehouses?.find((id) => this.#catalogue.warehouse(id) === undefined);
+    if (unknown === undefined) return null;
+    return flawed('sourcing.warehouses', `there is no warehouse ${unknown}`);
   }
 
   #objection(lines: readonly Line[]): Refusal | null {

@@ -62,6 +62,11 @@ export class ShardHost {
     return this.#mailboxes.messages;
   }
 
+  /** Commands that are answered when a step of their document comes to its end. */
+  get unanswered(): number {
+    return this.#answering.waiting;
+  }
+
   /** Whether a reservation is past its time and its release is not written yet. */
   get isExpiryDue(): boolean {
     return this.#alarm.isExpiryDue;

@@ -1,6 +1,6 @@
 /** A desk and what it tells the warehouses of an order or a transfer. */
 import { describe, expect, test } from 'vitest';
-import type { PartMessage } from '../../../src/actor/desk/protocol.ts';
+import type { DeskMessage, PartMessage } from '../../../src/actor/desk/protocol.ts';
 import { Actors, DESK, inShort, placeOrder, placeTransfer } from '../../support/actors.ts';
 import type { Told } from '../../support/actors.ts';
 import { NOW } from '../../support/given.ts';
@@ -174,19 +174,42 @@ describe('an answer that does not come', () => {
     expect(actors.on.shard.documents.openCount).toBe(0);
   });
 
-  test('for want of units that other votes hold is asked for again at once, for a second', () => {
+  test('for want of units that other votes hold is asked for ever later, for a second', () => {
     const actors = new Actors().stocked({ berlin: { a: 1 } });
     actors.ask(NOW, placeTransfer({ a: 1 }));
     actors.tell(NOW, actors.take()[0] as Told);
     actors.take();
     const ticket = actors.ask(NOW, placeOrder({ berlin: { a: 1 } }));
-    expect(pass(actors)).toEqual(['vote desk/0 no']);
-    expect(pass(actors)).toEqual(['prepare berlin']);
-    expect(pass(actors, NOW + REPEAT_MS - 1)).toEqual(['vote desk/0 no']);
-    expect(pass(actors, NOW + REPEAT_MS - 1)).toEqual(['prepare berlin']);
+    let at = NOW;
+    for (const pauseMs of [1, 2, 4, 8, 8]) {
+      expect(pass(actors, at)).toEqual(['vote desk/0 no']);
+      expect(pass(actors, at)).toEqual([]);
+      expect(actors.on.shard.rounds.nextAt).toBe(at + pauseMs);
+      actors.batch(at + pauseMs - 1);
+      expect(actors.told).toEqual([]);
+      actors.batch((at += pauseMs));
+      expect(inShort(actors.told)).toEqual(['prepare berlin']);
+    }
     expect(pass(actors, NOW + REPEAT_MS - 1)).toEqual(['vote desk/0 no']);
     const [vote] = actors.take();
     actors.tell(NOW + REPEAT_MS, vote as Told);
     expect(actors.answer(ticket)).toMatchObject({ ok: false, isPlanStale: true });
+  });
+
+  test('for want of such units is yes when it is asked for after these were given back', () => {
+    const actors = new Actors().stocked({ berlin: { a: 1 } });
+    actors.ask(NOW, placeTransfer({ a: 1 }));
+    actors.tell(NOW, actors.take()[0] as Told);
+    const [promise] = actors.take();
+    const ticket = actors.ask(NOW, placeOrder({ berlin: { a: 1 } }));
+    pass(actors);
+    pass(actors);
+    const { message } = promise as Told;
+    const { document, attempt } = message;
+    const abort = { type: 'finish', document, attempt, desk: DESK, by: 'tester', commit: false };
+    actors.tell(NOW, { to: 'berlin', message: abort as DeskMessage });
+    actors.batch(NOW + 1);
+    actors.settle(NOW + 1);
+    expect(actors.answer(ticket)).toMatchObject(ordered);
   });
 });

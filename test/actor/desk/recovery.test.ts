@@ -95,7 +95,8 @@ describe('a crash', () => {
     actors.ask(NOW, placeTransfer({ a: 4 }));
     pass(actors, 2);
     actors.ask(NOW, { type: 'cancel_transfer', id: 't' });
-    pass(actors, 2);
+    pass(actors, 3);
+    expect(pass(actors, 1)).toEqual(['finish berlin yes', 'perform paris']);
     actors.crash().batch(NOW);
     actors.settle(NOW);
     expect(actors.on.level('a', 'berlin')).toMatchObject({ onHand: 5 });

@@ -125,6 +125,12 @@ test('there is nothing to confirm or to abort where nothing was promised', () =>
   expect(() => aborted(part())).toThrow('o has no vote to abort');
 });
 
+test('nothing is done without a vote while there is one', () => {
+  const before = voting({ type: 'ship', ...lines({ a: 1 }) }, { held: { a: 1 } });
+  const action: PartAction = { type: 'release', reason: null };
+  expect(() => performed(before, action, [9, 9])).toThrow('has a vote that is not settled');
+});
+
 describe('without a promise', () => {
   test('a release gives back all that is held, and says why', () => {
     const before = given({ held: { a: 2, b: 1 } });

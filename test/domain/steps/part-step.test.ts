@@ -28,11 +28,11 @@ function vote(
   {
     before = part(),
     facts,
-    contended,
+    contended = {},
   }: { readonly before?: Part; readonly facts?: Facts; readonly contended?: Units } = {},
 ): VoteDecision {
   const asked = { action, attempt: ATTEMPT, desk: DESK, facts };
-  return decideVote(place(levels, contended), before, asked);
+  return decideVote(place(levels, { contended }), before, asked);
 }
 
 describe('a promise', () => {

@@ -1,5 +1,6 @@
 /** Orders that are asked for again, and orders that are held for a time. */
 import { describe, expect, test, vi } from 'vitest';
+import type { Fault } from '../../../src/actor/fault.ts';
 import { available } from '../../../src/domain/level.ts';
 import type { System } from '../../../src/system/system.ts';
 import {
@@ -75,6 +76,20 @@ describe('a key', () => {
     }
     expect(await code(place(system, order({ MUG: 3 }), 'k2'))).toBe('idempotency_mismatch');
   });
+});
+
+test('more commands at one order than may wait are overloaded, and safe to repeat', async () => {
+  const system = await mugs({ DOCUMENT_WAITING_MAX: '3' });
+  // Berlin and Paris lie on different shards, so that shipping takes several batches.
+  await must(place(system, order({ MUG: 13 }, { id: 'o' })));
+  await system.documents.order('o');
+  const asked = Array.from({ length: 6 }, (_, index) => fulfil(system, 'o', `k${index}`));
+  const settled = await Promise.allSettled(asked);
+  const fates = settled.map((each) =>
+    each.status === 'fulfilled' ? each.value.ok : (each.reason as Fault).code,
+  );
+  expect(fates).toEqual([true, false, false, false, 'overloaded', 'overloaded']);
+  expect(await fulfil(system, 'o', 'k4')).toMatchObject({ ok: false, replayed: false });
 });
 
 describe('a hold', () => {

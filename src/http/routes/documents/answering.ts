@@ -1,13 +1,15 @@
 /** What the endpoints of orders and transfers share: how they ask, and how they answer. */
-import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { DeskCommandType } from '../../../actor/desk/desk-command.ts';
 import { Fault } from '../../../actor/fault.ts';
 import { fingerprintOf } from '../../../actor/message.ts';
-import type { DocumentAnswer } from '../../../system/documents/documents.ts';
+import type { DocumentAnswer, Documents } from '../../../system/documents/documents.ts';
 import type { Caller } from '../../../system/router.ts';
 import { ANONYMOUS, keyOf, sendJson } from '../../asking.ts';
-import type { Context } from '../../endpoint.ts';
+import type { Context, Handler } from '../../endpoint.ts';
 import type { ProblemCode } from '../../problem.ts';
 import { problemOf, sendProblem } from '../../problem.ts';
+import { Id } from '../../schemas/basics.ts';
 
 export const PROBLEMS_OF_WRITES: readonly ProblemCode[] = [
   'validation',
@@ -29,15 +31,43 @@ export const PROBLEMS_OF_READS: readonly ProblemCode[] = [
   'unavailable',
 ];
 
-/** Who asks with `body`, under the key of the request. */
-export function callerOf(request: Request, path: string, body: unknown): Caller {
-  return { by: ANONYMOUS, key: keyOf(request, path), fingerprint: fingerprintOf(body) };
+/** What commands on an order or a transfer have of their own. */
+interface DocumentCommand<Body, Document> {
+  /** How it is counted. */
+  readonly type: DeskCommandType;
+  /** As its endpoint has it; its only parameter is the id of the document. */
+  readonly path: string;
+  readonly body: z.ZodType<Body>;
+  /** `id` is empty where the path has none. */
+  readonly ask: (
+    documents: Documents,
+    asked: { readonly id: string; readonly body: Body; readonly caller: Caller },
+  ) => Promise<DocumentAnswer<Document>>;
+  readonly answer: { readonly status: number; readonly out: (document: Document) => object };
+}
+
+const Params = z.strictObject({ id: Id.optional() });
+
+/** Handles such commands: reads, asks under the key of the request, counts, and answers. */
+export function commandHandler<Body, Document>(command: DocumentCommand<Body, Document>): Handler {
+  const { type, path, answer } = command;
+  return async (request, response, context) => {
+    const { id = '' } = Params.parse(request.params);
+    const body = command.body.parse(request.body);
+    const key = keyOf(request, path.replace(':id', id));
+    const caller = { by: ANONYMOUS, key, fingerprint: fingerprintOf(body) };
+    const asked = command.ask(context.system.documents, { id, body, caller });
+    const answered = await counted(context, type, asked);
+    if (answered.replayed) response.setHeader('Idempotency-Replayed', 'true');
+    if (answered.ok) sendJson(response, answer.status, answer.out(answered.document));
+    else sendProblem(response, problemOf(answered.refusal));
+  };
 }
 
 /** Waits for an answer, and counts what it was. */
 export async function counted<Document>(
   context: Context,
-  type: string,
+  type: DeskCommandType,
   asked: Promise<DocumentAnswer<Document>>,
 ): Promise<DocumentAnswer<Document>> {
   const startedAt = performance.now();
@@ -52,15 +82,4 @@ export async function counted<Document>(
   } finally {
     context.observe(type, result, (performance.now() - startedAt) / 1000);
   }
-}
-
-/** Sends a document, or why not. */
-export function sendDocument<Document>(
-  response: Response,
-  answer: DocumentAnswer<Document>,
-  { status, out }: { readonly status: number; readonly out: (document: Document) => object },
-): void {
-  if (answer.replayed) response.setHeader('Idempotency-Replayed', 'true');
-  if (answer.ok) sendJson(response, status, out(answer.document));
-  else sendProblem(response, problemOf(answer.refusal));
 }

@@ -11,7 +11,7 @@ import { ANONYMOUS, keyOf, scopedKey, sendJson } from '../../asking.ts';
 import { isStream } from '../../bodies.ts';
 import type { Context, Endpoint, Handler } from '../../endpoint.ts';
 import type { Problem } from '../../problem.ts';
-import { RequestError, problem, problemOf, problemOfFault, sendProblem } from '../../problem.ts';
+import { problemOf, problemOfFault, sendProblem } from '../../problem.ts';
 import {
   ORDER_EXAMPLE,
   ORDER_IN_EXAMPLE,
@@ -25,7 +25,6 @@ import { eachOf, inOrder } from './in-order.ts';
 import { linesOf } from './lines.ts';
 import type { OrderEntry } from './order-entry.ts';
 import { entryOf, entryOfLine, essenceOf } from './order-entry.ts';
-import { requireSourcing } from './orders.ts';
 
 const PATH = '/v1/orders/batch';
 const NDJSON = 'application/x-ndjson';
@@ -118,7 +117,6 @@ async function placeOne(
   const key =
     idempotencyKey === undefined ? derivedKey : scopedKey('POST', '/v1/orders', idempotencyKey);
   try {
-    requireSourcing(context, body);
     const caller = { by: ANONYMOUS, key, fingerprint: fingerprintOf(body) };
     const asked = context.system.documents.placeOrder(orderInput(body), caller);
     const answer = await counted(context, 'place_order', asked);
@@ -126,9 +124,6 @@ async function placeOne(
     return { status: 201, order: orderOut(answer.document) };
   } catch (error) {
     if (error instanceof Fault) return failed(problemOfFault(error));
-    if (error instanceof RequestError) {
-      return failed(problem(error.code, error.message, error.extension));
-    }
     throw error;
   }
 }

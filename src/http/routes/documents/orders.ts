@@ -1,10 +1,9 @@
 /** Orders: placed, shipped, cancelled, returned, read and listed. */
 import { z } from 'zod';
-import { hasStrategy } from '../../../domain/sourcing.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
 import { sendJson } from '../../asking.ts';
-import type { Context, Endpoint, Handler } from '../../endpoint.ts';
-import { invalid, notFound } from '../../problem.ts';
+import type { Endpoint, Handler } from '../../endpoint.ts';
+import { notFound } from '../../problem.ts';
 import {
   CancelBody,
   FulfillBody,
@@ -19,58 +18,42 @@ import {
   orderInput,
   orderOut,
 } from '../../schemas/orders.ts';
-import {
-  PROBLEMS_OF_READS,
-  PROBLEMS_OF_WRITES,
-  callerOf,
-  counted,
-  sendDocument,
-} from './answering.ts';
+import { PROBLEMS_OF_READS, PROBLEMS_OF_WRITES, commandHandler } from './answering.ts';
 
 const Place = z.array(z.int().min(0).nullable());
 
-const place: Handler = async (request, response, context) => {
-  const body = OrderBody.parse(request.body);
-  requireSourcing(context, body);
-  const caller = callerOf(request, '/v1/orders', body);
-  const asked = context.system.documents.placeOrder(orderInput(body), caller);
-  const answer = await counted(context, 'place_order', asked);
-  sendDocument(response, answer, { status: 201, out: orderOut });
-};
+const place = commandHandler({
+  type: 'place_order',
+  path: '/v1/orders',
+  body: OrderBody,
+  ask: (documents, { body, caller }) => documents.placeOrder(orderInput(body), caller),
+  answer: { status: 201, out: orderOut },
+});
 
-const fulfill: Handler = async (request, response, context) => {
-  const { id } = OrderPath.parse(request.params);
-  const body = FulfillBody.parse(request.body);
-  const allocations = body.allocations ?? null;
-  const caller = callerOf(request, `/v1/orders/${id}/fulfill`, body);
-  const asked = context.system.documents.fulfillOrder(id, allocations, caller);
-  const answer = await counted(context, 'fulfill_order', asked);
-  sendDocument(response, answer, { status: 200, out: orderOut });
-};
+const fulfill = commandHandler({
+  type: 'fulfill_order',
+  path: '/v1/orders/:id/fulfill',
+  body: FulfillBody,
+  ask: (documents, { id, body, caller }) =>
+    documents.fulfillOrder(id, body.allocations ?? null, caller),
+  answer: { status: 200, out: orderOut },
+});
 
-const cancel: Handler = async (request, response, context) => {
-  const { id } = OrderPath.parse(request.params);
-  const body = CancelBody.parse(request.body);
-  const caller = callerOf(request, `/v1/orders/${id}/cancel`, body);
-  const answer = await counted(
-    context,
-    'cancel_order',
-    context.system.documents.cancelOrder(id, caller),
-  );
-  sendDocument(response, answer, { status: 200, out: orderOut });
-};
+const cancel = commandHandler({
+  type: 'cancel_order',
+  path: '/v1/orders/:id/cancel',
+  body: CancelBody,
+  ask: (documents, { id, caller }) => documents.cancelOrder(id, caller),
+  answer: { status: 200, out: orderOut },
+});
 
-const takeBack: Handler = async (request, response, context) => {
-  const { id } = OrderPath.parse(request.params);
-  const body = ReturnBody.parse(request.body);
-  body.lines.forEach(({ warehouse }, index) => {
-    requireWarehouses(context, [warehouse], `lines.${index}.warehouse`);
-  });
-  const caller = callerOf(request, `/v1/orders/${id}/returns`, body);
-  const asked = context.system.documents.returnOrder(id, body.lines, caller);
-  const answer = await counted(context, 'return_order', asked);
-  sendDocument(response, answer, { status: 200, out: orderOut });
-};
+const takeBack = commandHandler({
+  type: 'return_order',
+  path: '/v1/orders/:id/returns',
+  body: ReturnBody,
+  ask: (documents, { id, body, caller }) => documents.returnOrder(id, body.lines, caller),
+  answer: { status: 200, out: orderOut },
+});
 
 const read: Handler = async (request, response, { system }) => {
   const { id } = OrderPath.parse(request.params);
@@ -87,24 +70,6 @@ const list: Handler = async (request, response, { system }) => {
   const nextCursor = next === null ? null : toCursor(asked, next);
   sendJson(response, 200, { items: items.map(orderOut), nextCursor });
 };
-
-/** Refuses an order that names a strategy or a warehouse that is not there. */
-export function requireSourcing(context: Context, body: z.infer<typeof OrderBody>): void {
-  const { sourcing } = body;
-  if (sourcing === undefined) return;
-  const { strategies } = context.system;
-  if (!hasStrategy(strategies, sourcing.strategy)) {
-    const message = `must be one of ${Object.keys(strategies).join(', ')}`;
-    throw invalid({ path: 'sourcing.strategy', message });
-  }
-  requireWarehouses(context, sourcing.warehouses ?? [], 'sourcing.warehouses');
-}
-
-function requireWarehouses({ system }: Context, ids: readonly string[], path: string): void {
-  const unknown = ids.find((id) => system.catalogue.warehouse(id) === undefined);
-  if (unknown === undefined) return;
-  throw invalid({ path, message: `there is no warehouse ${unknown}` });
-}
 
 const success = (description: string) => ({
   description,

@@ -1,6 +1,6 @@
 /** Transfers: sent, received, cancelled, read and listed. */
 import { z } from 'zod';
-import { requireWarehouse, sendJson } from '../../asking.ts';
+import { sendJson } from '../../asking.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
 import type { Endpoint, Handler } from '../../endpoint.ts';
 import { notFound } from '../../problem.ts';
@@ -16,44 +16,36 @@ import {
   TransferReceiveBody,
   transferOut,
 } from '../../schemas/transfers.ts';
-import {
-  PROBLEMS_OF_READS,
-  PROBLEMS_OF_WRITES,
-  callerOf,
-  counted,
-  sendDocument,
-} from './answering.ts';
+import { PROBLEMS_OF_READS, PROBLEMS_OF_WRITES, commandHandler } from './answering.ts';
 
 const Place = z.array(z.int().min(0).nullable());
 
-const place: Handler = async (request, response, context) => {
-  const body = TransferBody.parse(request.body);
-  requireWarehouse(context, body.from);
-  requireWarehouse(context, body.to);
-  const caller = callerOf(request, '/v1/transfers', body);
-  const input = { ...body, id: body.id ?? null, reference: body.reference ?? null };
-  const asked = context.system.documents.placeTransfer(input, caller);
-  const answer = await counted(context, 'place_transfer', asked);
-  sendDocument(response, answer, { status: 201, out: transferOut });
-};
+const place = commandHandler({
+  type: 'place_transfer',
+  path: '/v1/transfers',
+  body: TransferBody,
+  ask: (documents, { body, caller }) => {
+    const input = { ...body, id: body.id ?? null, reference: body.reference ?? null };
+    return documents.placeTransfer(input, caller);
+  },
+  answer: { status: 201, out: transferOut },
+});
 
-const receive: Handler = async (request, response, context) => {
-  const { id } = TransferPath.parse(request.params);
-  const body = TransferReceiveBody.parse(request.body);
-  const caller = callerOf(request, `/v1/transfers/${id}/receive`, body);
-  const asked = context.system.documents.receiveTransfer(id, body.lines, caller);
-  const answer = await counted(context, 'receive_transfer', asked);
-  sendDocument(response, answer, { status: 200, out: transferOut });
-};
+const receive = commandHandler({
+  type: 'receive_transfer',
+  path: '/v1/transfers/:id/receive',
+  body: TransferReceiveBody,
+  ask: (documents, { id, body, caller }) => documents.receiveTransfer(id, body.lines, caller),
+  answer: { status: 200, out: transferOut },
+});
 
-const cancel: Handler = async (request, response, context) => {
-  const { id } = TransferPath.parse(request.params);
-  const body = TransferCancelBody.parse(request.body);
-  const caller = callerOf(request, `/v1/transfers/${id}/cancel`, body);
-  const asked = context.system.documents.cancelTransfer(id, caller);
-  const answer = await counted(context, 'cancel_transfer', asked);
-  sendDocument(response, answer, { status: 200, out: transferOut });
-};
+const cancel = commandHandler({
+  type: 'cancel_transfer',
+  path: '/v1/transfers/:id/cancel',
+  body: TransferCancelBody,
+  ask: (documents, { id, caller }) => documents.cancelTransfer(id, caller),
+  answer: { status: 200, out: transferOut },
+});
 
 const read: Handler = async (request, response, { system }) => {
   const { id } = TransferPath.parse(request.params);
