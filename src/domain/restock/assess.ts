@@ -130,10 +130,16 @@ function withheldText(
     case 'snoozed':
       return `the policy is snoozed until ${iso(snoozedUntil)}`;
     case 'ordered':
-      return `the restock ${restraint?.restock} brought the position to ${restraint?.position}, and it has not fallen below that`;
-    case 'paused':
-      return `the last restock failed or was cancelled, the next is asked for from ${iso(restraint?.notBefore ?? 0)}`;
+      return orderedText(restraint);
+    case 'paused': {
+      const from = iso(restraint?.notBefore ?? 0);
+      return `the last restock failed or was cancelled, the next is asked for from ${from}`;
+    }
   }
 }
+
+const orderedText = (restraint: Restraint | undefined): string =>
+  `the restock ${restraint?.restock} brought the position to ${restraint?.position}, ` +
+  'and it has not fallen below that';
 
 const iso = (at: number): string => new Date(at).toISOString();

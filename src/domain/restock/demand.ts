@@ -2,12 +2,15 @@
  * Demand: what left a warehouse for customers, by calendar day (UTC).
  *
  * It is kept for each level that has any: a block of pairs (day, units) in one typed array that all
- * levels share, in the order of the days and without those on which nothing left. A level without
- * demand costs eight bytes, one with demand on n days of the last year some 12·n. To record a
- * demand on a day that has one already, which is nearly always so, is to add to a number; mean and
- * deviation are worked out from the pairs when they are asked for, which are at most one a day.
+ * levels share, in the order of the days and without those on which nothing left. A level costs
+ * eight bytes, and if there was demand on n days of the last year, some 8·n to 24·n more. To record
+ * a demand on a day that has one already, which is nearly always so, is to add to a number. Mean
+ * and deviation are worked out from the pairs of a window, of which there is at most one a day; the
+ * sums over the days before today are remembered for as long as it is today.
  */
 import type { Moved } from '../level.ts';
+import type { PastDays } from './past-demand-cache.ts';
+import { PastDemandCache } from './past-demand-cache.ts';
 import { WINDOW_DAYS_MAX } from './policy.ts';
 import type { Demand } from './strategy.ts';
 
@@ -53,6 +56,7 @@ export class DemandTable {
   #blocks: Uint32Array<ArrayBuffer>;
   #heap: Uint32Array<ArrayBuffer>;
   readonly #keptDays: number;
+  readonly #past = new PastDemandCache();
 
   /** `parts` belong to the table from now on. Demand is kept for `keptDays`, and no longer. */
   constructor(parts?: DemandParts, keptDays = WINDOW_DAYS_MAX) {
@@ -72,6 +76,7 @@ export class DemandTable {
     if (level >= this.#firsts.length) this.#widen(level + 1);
     if (this.#firsts[level] === 0) this.#firsts[level] = day + 1;
     if (quantity === 0) return;
+    if (day < this.#past.today) this.#past.clear();
     const heap = this.#heap;
     const block = this.#blocks[level]!;
     if (block !== 0) {
@@ -94,31 +99,42 @@ export class DemandTable {
     const first = (this.#firsts[level] ?? 0) - 1;
     const age = first === -1 ? 1 : Math.max(1, today - first + 1);
     const days = Math.min(age, windowDays);
-    const from = today - days;
-    const heap = this.#heap;
-    const block = this.#blocks[level] ?? 0;
-    const end = block === 0 ? 0 : block + heap[block]! * 2;
-    let sum = more;
-    let at = end;
-    for (; at > block && heap[at]! > from; at -= 2) sum += heap[at + 1]!;
-    const mean = sum / days;
-    if (days === 1 || sum === 0) return { mean, std: 0, days };
-
-    const hasToday = end > block && heap[end]! >= today;
-    const alone = hasToday ? 0 : more;
-    let squares = alone === 0 ? 0 : (alone - mean) ** 2;
-    for (let pair = end; pair > at; pair -= 2) {
-      const units = heap[pair + 1]! + (pair === end && hasToday ? more : 0);
-      squares += (units - mean) ** 2;
-    }
-    const still = days - (end - at) / 2 - (alone === 0 ? 0 : 1);
-    return { mean, std: Math.sqrt((squares + still * mean * mean) / (days - 1)), days };
+    const units = this.#unitsOn(level, today) + more;
+    const before = days - 1;
+    if (before === 0) return { mean: units, std: 0, days };
+    const { sum, squares } =
+      this.#past.read(level, today, before) ?? this.#lookBack(level, today, before);
+    const gap = units - sum / before;
+    const std = Math.sqrt((squares + (gap * gap * before) / days) / before);
+    return { mean: (sum + units) / days, std, days };
   }
 
   /** The columns as they are; they go on to change with the table. */
   parts(): DemandParts {
     const heap = this.#heap.subarray(0, this.#heap[0]);
     return { firsts: this.#firsts, blocks: this.#blocks, heap };
+  }
+
+  #unitsOn(level: number, day: number): number {
+    const block = this.#blocks[level] ?? 0;
+    if (block === 0) return 0;
+    const latest = block + this.#heap[block]! * 2;
+    return this.#heap[latest]! >= day ? this.#heap[latest + 1]! : 0;
+  }
+
+  /** Adds up the `days` before `today`, in two passes so that nothing is lost to rounding. */
+  #lookBack(level: number, today: number, days: number): PastDays {
+    const heap = this.#heap;
+    const block = this.#blocks[level] ?? 0;
+    let end = block === 0 ? 0 : block + heap[block]! * 2;
+    while (end > block && heap[end]! >= today) end -= 2;
+    let sum = 0;
+    let at = end;
+    for (; at > block && heap[at]! >= today - days; at -= 2) sum += heap[at + 1]!;
+    const mean = sum / days;
+    let squares = (days - (end - at) / 2) * mean * mean;
+    for (let pair = end; pair > at; pair -= 2) squares += (heap[pair + 1]! - mean) ** 2;
+    return this.#past.keep(level, { today, days, sum, squares }, this.#firsts.length);
   }
 
   /** Begins another day of a level, in a larger block if the one that it has is full. */

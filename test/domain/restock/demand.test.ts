@@ -23,6 +23,17 @@ function lately(...quantities: readonly number[]): DemandTable {
 
 const over = (windowDays: number, more?: number) => ({ today: TODAY, windowDays, more });
 
+test('a day that is over may still be added to, after it was looked at', () => {
+  const table = lately(1, 2, 3);
+  const tomorrow = { today: TODAY + 1, windowDays: 4 };
+  expect(table.demand(0, tomorrow).mean).toBe(6 / 4);
+  table.record(0, TODAY, 4);
+  expect(table.demand(0, tomorrow).mean).toBe(10 / 4);
+  table.record(0, TODAY + 1, 2);
+  expect(table.demand(0, tomorrow).mean).toBe(12 / 4);
+  expect(table.demand(0, { ...tomorrow, windowDays: 2 }).mean).toBe(9 / 2);
+});
+
 describe('demand per day', () => {
   test('is what left by removal and shipment', () => {
     const counted = MOVEMENT_TYPES.filter((movement) => demandOf({ movement, amount: 3 }) === 3);
@@ -156,9 +167,10 @@ test('demand is as by the book, whatever the window, in one piece and through sn
         table = new DemandTable(copies);
       }
       table.record(level, day, quantity);
+      if (index % 7 === 0) table.demand(level, { today: day, windowDays });
     }
     const today = sales.at(-1)?.day ?? TODAY;
-    for (const level of [0, 1, 2, 3]) {
+    for (const level of [0, 1, 2, 3, 0, 1, 2, 3]) {
       const expected = naive(sales, level, windowDays, today);
       const found = table.demand(level, { today, windowDays });
       expect(found.days).toBe(expected.days);

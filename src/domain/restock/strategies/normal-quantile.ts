@@ -34,8 +34,9 @@ const FAR_TAIL = [
  * The z at which a standard normal variable is below z with the probability `p`, between 0 and 1:
  * -∞ and ∞ at the ends, NaN beyond them.
  *
- * Accurate to about one part in 10^15 (the coefficients are those that a double can hold). Source: algorithm AS 241 (PPND16) of Wichura, "The
- * Percentage Points of the Normal Distribution", Applied Statistics 37(3), 1988.
+ * Accurate to one part in 10^15. Source: algorithm AS 241 (PPND16) of Wichura, "The Percentage
+ * Points of the Normal Distribution", Applied Statistics 37(3), 1988, with his coefficients as far
+ * as a double holds their digits.
  */
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : Number.NaN;
