@@ -1,4 +1,6 @@
 /** What a restock strategy is asked, and what it answers. */
+import type { Level } from '../level.ts';
+import { available } from '../level.ts';
 
 /** Demand per calendar day: its mean, its sample standard deviation, and over how many days. */
 export interface Demand {
@@ -30,6 +32,13 @@ export interface Inputs {
   readonly isReview: boolean;
   /** How the source of a transfer stands, if that is known where this is asked. */
   readonly source: SourceStock | null;
+}
+
+/** The figures of a level that policies look at. */
+export function stockFigures(level: Level): Pick<Inputs, 'available' | 'incoming' | 'position'> {
+  const units = available(level);
+  const { incoming } = level;
+  return { available: units, incoming, position: units + incoming };
 }
 
 export type Figures = Readonly<Record<string, number>>;

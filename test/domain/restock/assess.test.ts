@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { NO_LEVEL } from '../../../src/domain/level.ts';
 import { assess, evaluate, explanationOf } from '../../../src/domain/restock/assess.ts';
 import type { Policy } from '../../../src/domain/restock/policy.ts';
 import { restrained } from '../../../src/domain/restock/restraint.ts';
 import type { Inputs } from '../../../src/domain/restock/strategy.ts';
+import { stockFigures } from '../../../src/domain/restock/strategy.ts';
 import { NOW } from '../../support/given.ts';
 import { daily, inputs } from '../../support/restocks.ts';
 
@@ -27,6 +29,11 @@ test('an assessment says which policy it is of, what it looked at, and what it c
         '17 are missing to 20, which is 18 in packs of 3',
     },
   });
+});
+
+test('what is available and what is incoming are the inventory position', () => {
+  const level = { ...NO_LEVEL, onHand: 20, reserved: 6, damaged: 1, incoming: 9, leaving: 3 };
+  expect(stockFigures(level)).toEqual({ available: 13, incoming: 9, position: 22 });
 });
 
 test('an assessment can be sent to another thread', () => {

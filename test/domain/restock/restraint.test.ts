@@ -94,6 +94,12 @@ describe.each(['failed', 'cancelled'] as const)('after a restock that was %s', (
     expect(reasonAt(80, both, LATER)).toBe(null);
   });
 
+  test('an order that is placed all the same does not end the pause', () => {
+    const both = after(['a', 'requested', 100], ['a', type], ['b', 'requested', 90]);
+    expect(reasonAt(80, both, LATER - 1)).toBe('paused');
+    expect(reasonAt(90, both, LATER)).toBe('ordered');
+  });
+
   test('an order that comes to its end meanwhile does not end the pause', () => {
     const both = after(
       ['a', 'requested', 100],

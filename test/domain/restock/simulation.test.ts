@@ -117,6 +117,19 @@ describe('a simulation', () => {
     expect(figures).toMatchObject({ fillRate: 1, ordersPlaced: 1, unitsOrdered: 160 });
   });
 
+  test('takes its first moment in, and leaves its last one out', () => {
+    const sales: readonly [number, number][] = [
+      [0, 1],
+      [9.999, 2],
+      [10, 4],
+    ];
+    expect(replayDemand(tenDays(sales)).unitsDemanded).toBe(3);
+    const policy: Policy = { strategy: 'periodic', every: '0 0 * * *', orderUpTo: 20 };
+    const few = { policy, available: 10 };
+    expect(simulatePolicy(tenDays([], { ...few, reviews: [day(0)] })).ordersPlaced).toBe(1);
+    expect(simulatePolicy(tenDays([], { ...few, reviews: [day(10)] })).ordersPlaced).toBe(0);
+  });
+
   test('reviews a periodic policy when reviews are due', () => {
     const policy: Policy = { strategy: 'periodic', every: '0 0 * * *', orderUpTo: 20 };
     const sales: readonly [number, number][] = [1.5, 2.5, 3.5].map((at) => [at, 2]);
@@ -136,6 +149,10 @@ describe('a simulation', () => {
     const question = tenDays([[1, 1]], { policy, leadTimeDays: 100 });
     // Once at the beginning, once more because the position fell.
     expect(simulatePolicy(question)).toMatchObject({ ordersPlaced: 2, unitsOrdered: 20 });
+    // Nor when the first arrives, but when the second does.
+    const sooner = { ...question, leadTimeDays: 5 };
+    expect(simulatePolicy({ ...sooner, to: day(5.5) }).ordersPlaced).toBe(2);
+    expect(simulatePolicy({ ...sooner, to: day(6.5) }).ordersPlaced).toBe(3);
   });
 
   test('of a strategy that never has enough comes to an end', () => {
