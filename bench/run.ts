@@ -5,6 +5,7 @@ import { history } from './history.ts';
 import { http } from './http.ts';
 import { machine } from './measure.ts';
 import { memory } from './memory.ts';
+import { policies } from './policies.ts';
 import { recovery } from './recovery.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
@@ -14,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   recovery,
   memory,
   history,
+  policies,
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);

@@ -1,0 +1,48 @@
+/**
+ * A restock: units of one SKU that a warehouse has asked a supplier for, or another warehouse.
+ *
+ * `received <= quantity`, and the two are equal at the end unless it failed or was cancelled. What
+ * is outstanding of an open one is incoming at its level, from the moment that it is requested.
+ * What may be asked of it is said in `restock-step.ts`.
+ */
+import type { Sku, WarehouseId } from '../product.ts';
+import type { Policy } from './policy.ts';
+
+export type RestockId = string;
+
+export const RESTOCK_STATUSES = [
+  'requested',
+  'ordered',
+  'partially_received',
+  'received',
+  'failed',
+  'cancelled',
+] as const;
+
+export type RestockStatus = (typeof RESTOCK_STATUSES)[number];
+
+/** Times are epoch milliseconds; `expectedAt` is null while nobody has said when it arrives. */
+export interface Restock {
+  readonly id: RestockId;
+  readonly warehouse: WarehouseId;
+  readonly sku: Sku;
+  readonly quantity: number;
+  readonly received: number;
+  readonly status: RestockStatus;
+  readonly strategy: Policy['strategy'];
+  readonly explanation: string;
+  readonly supplier: string | null;
+  readonly expectedAt: number | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** The level's inventory position with this one in it, as it was requested. Not for clients. */
+  readonly position: number;
+}
+
+/** Whether more of it may arrive. */
+export const isOpenRestock = ({ status }: Pick<Restock, 'status'>): boolean =>
+  status === 'requested' || status === 'ordered' || status === 'partially_received';
+
+/** Units that are on their way: none of one that has come to its end. */
+export const outstanding = (restock: Restock): number =>
+  isOpenRestock(restock) ? restock.quantity - restock.received : 0;
