@@ -4,9 +4,9 @@ import { objection } from '../decision.ts';
 import { NO_LEVEL, available } from '../level.ts';
 import type { Refusal, Shortage } from '../refusal.ts';
 import type { Line } from '../reservation.ts';
+import { summed } from '../reservation.ts';
 import { overfull } from '../room.ts';
 import type { Part, PartAction } from './part.ts';
-import { added } from './part.ts';
 
 /** What stands against a vote whatever the stock is; null if nothing does. */
 export function objectionTo(
@@ -51,7 +51,7 @@ function tooMany(state: WarehouseState, action: PartAction): Refusal | null {
   if (action.type !== 'expect' && action.type !== 'return' && action.type !== 'take_back') {
     return null;
   }
-  const lines = action.type === 'return' ? added([], action.arrivals) : action.lines;
+  const lines = action.type === 'return' ? summed(action.arrivals) : action.lines;
   for (const { sku, quantity } of lines) {
     const refusal = overfull(state, sku, quantity);
     if (refusal !== null) return refusal;
