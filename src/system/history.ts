@@ -36,7 +36,9 @@ export interface Page {
 export interface Integrity {
   readonly conserved: boolean;
   readonly levelsChecked: number;
+  /** The first places where it does not add up, and how many there are in all. */
   readonly drift: Verification['drift'];
+  readonly driftTotal: number;
   readonly ledger: readonly { shard: number; lastSeq: number; head: string }[];
 }
 
@@ -140,15 +142,17 @@ export class History {
         return (await this.#pool.run(task)) as Verification;
       }),
     );
-    const between = contradictions(verifications.map(({ findings }) => findings));
-    const drift = [
-      ...verifications.flatMap((verification) => verification.drift),
-      ...between.slice(0, DRIFT_MAX).map((mismatch) => ({ ...mismatch, seq: null })),
-    ];
+    const drift = verifications.flatMap((verification) => verification.drift);
+    let driftTotal = verifications.reduce((sum, each) => sum + each.driftTotal, 0);
+    for (const mismatch of contradictions(verifications.map(({ findings }) => findings))) {
+      driftTotal += 1;
+      if (drift.length < DRIFT_MAX) drift.push({ ...mismatch, seq: null });
+    }
     return {
-      conserved: drift.length === 0,
+      conserved: driftTotal === 0,
       levelsChecked: verifications.reduce((sum, { levelsChecked }) => sum + levelsChecked, 0),
-      drift,
+      drift: drift.slice(0, DRIFT_MAX),
+      driftTotal,
       ledger: verifications.map(({ lastSeq, head }, shard) => ({ shard, lastSeq, head })),
     };
   }

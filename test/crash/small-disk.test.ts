@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Fault } from '../../src/actor/fault.ts';
 import type { Answer } from '../../src/system/answer.ts';
 import type { System } from '../../src/system/system.ts';
+import { fillCatalogue } from '../support/catalogue.ts';
 import { ask, done, ledger, openSystem } from '../support/system.ts';
 
 const KIB = 1024;
@@ -39,10 +40,7 @@ const take = (reference: string) =>
 async function stockedSystem(): Promise<System> {
   const directory = join(disk, 'data');
   const system = await openSystem(directory, { RESERVE_BYTES: String(RESERVE_BYTES) });
-  const product = { sku: 'MUG', name: 'Mug', category: 'home', packSize: 1 } as const;
-  system.catalogue.saveProducts([{ ...product, active: true, attributes: {} }], 1);
-  const warehouse = { id: 'berlin', name: 'Berlin', priority: 0, location: null, active: true };
-  system.catalogue.saveWarehouse(warehouse, 1);
+  fillCatalogue(system.catalogue, ['MUG'], ['berlin']);
   await done(system, { type: 'receive', sku: 'MUG', quantity: TAKES_MAX + HOLDS });
   for (let hold = 0; hold < HOLDS; hold++) {
     const lines = [{ sku: 'MUG', quantity: 1 }];

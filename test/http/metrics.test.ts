@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { System } from '../../src/system/system.ts';
+import { fillCatalogue } from '../support/catalogue.ts';
 import { testService } from '../support/service.ts';
 
 const ID = expect.stringMatching(/^\S+-\d+$/) as string;
@@ -106,8 +107,7 @@ test('two sets of metrics do not share a registry', async () => {
 
 test('a running system is seen from its start to its first commit', async () => {
   const { metrics, system } = await running();
-  system.catalogue.saveProducts([PRODUCT], 0);
-  system.catalogue.saveWarehouse(WAREHOUSE, 0);
+  fillCatalogue(system.catalogue, ['MUG'], ['berlin']);
   const answer = await system.router.ask(
     'berlin',
     { type: 'receive', sku: 'MUG', quantity: 5 },
@@ -141,16 +141,6 @@ test('every limit is shown under the name of its setting, and the port is none',
   }
   expect(lines.filter((line) => line.includes('name="PORT"'))).toEqual([]);
 });
-
-const PRODUCT = {
-  sku: 'MUG',
-  name: 'Mug',
-  category: 'home',
-  packSize: 1,
-  active: true,
-  attributes: {},
-} as const;
-const WAREHOUSE = { id: 'berlin', name: 'Berlin', priority: 1, location: null, active: true };
 
 async function running() {
   const directory = mkdtempSync(join(tmpdir(), 'stockroom-metrics-'));

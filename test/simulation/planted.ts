@@ -90,8 +90,8 @@ const unnoticed =
 export const PLANTED: Readonly<Record<string, Plant>> = {
   'a commit that failed is taken for one that did not': unnoticed('unknown'),
   'what was not written is applied to memory': unnoticed('no'),
-  'a step that was performed is performed again': seen('perform', (part) => {
-    return { ...part, done: null };
+  'what is performed does not see what is held': seen('perform', (part) => {
+    return { ...part, held: [], expected: [] };
   }),
   'a vote that was given is given again': seen('prepare', (part) => {
     return { ...part, done: null, vote: null };

@@ -7,6 +7,7 @@ import type { Allocation } from '../../src/domain/sourcing/question.ts';
 import type { DocumentAnswer, TransferInput } from '../../src/system/documents/documents.ts';
 import type { OrderInput } from '../../src/system/documents/planner.ts';
 import { System } from '../../src/system/system.ts';
+import { fillCatalogue } from './catalogue.ts';
 
 export const SKUS = ['MUG', 'CUP', 'POT'] as const;
 export const WAREHOUSES = ['berlin', 'paris', 'rome'] as const;
@@ -37,15 +38,7 @@ export interface Answered {
 }
 
 async function stockUp(system: System): Promise<void> {
-  const about = { category: 'home', packSize: 1, active: true, attributes: {} } as const;
-  system.catalogue.saveProducts(
-    SKUS.map((sku) => ({ sku, name: sku, ...about })),
-    Date.now(),
-  );
-  for (const [priority, id] of WAREHOUSES.entries()) {
-    const warehouse = { id, name: id, priority, location: null, active: true };
-    system.catalogue.saveWarehouse(warehouse, Date.now());
-  }
+  fillCatalogue(system.catalogue, SKUS, WAREHOUSES);
   const caller = { by: 'tester', key: null, fingerprint: 0 };
   const receipts = WAREHOUSES.flatMap((warehouse) =>
     SKUS.map((sku) => {

@@ -7,6 +7,7 @@ import type { DocumentAnswer, TransferInput } from '../../src/system/documents/d
 import type { OrderInput } from '../../src/system/documents/planner.ts';
 import type { Caller } from '../../src/system/router.ts';
 import type { Observer, System } from '../../src/system/system.ts';
+import { fillCatalogue, productOf, warehouseOf } from './catalogue.ts';
 import { newDirectory, openSystem } from './system.ts';
 import type { Units } from './given.ts';
 import { linesOf } from './steps.ts';
@@ -79,19 +80,17 @@ export async function stockroom(
   } = {},
 ): Promise<System> {
   const system = await openSystem(directory, { SHARDS: '2', ...settings }, observer);
-  for (const sku of skus) product(system, sku);
-  for (const id of PLACES) warehouse(system, id);
+  fillCatalogue(system.catalogue, skus, PLACES);
   return system;
 }
 
 export function product(system: System, sku: string, active = true): void {
-  const about = { category: 'home', packSize: 1, attributes: {} } as const;
-  system.catalogue.saveProducts([{ sku, name: sku, active, ...about }], Date.now());
+  system.catalogue.saveProducts([productOf(sku, { active })], Date.now());
 }
 
 export function warehouse(system: System, id: string, active = true): void {
   const priority = PLACES.findIndex((known) => known === id);
-  system.catalogue.saveWarehouse({ id, name: id, priority, location: null, active }, Date.now());
+  system.catalogue.saveWarehouse(warehouseOf(id, { priority, active }), Date.now());
 }
 
 /** Has each warehouse receive units of SKUs. */

@@ -11,6 +11,7 @@ import type { MovementRow } from '../../src/journal/rows.ts';
 import type { Answer } from '../../src/system/answer.ts';
 import type { Observer } from '../../src/system/system.ts';
 import { System } from '../../src/system/system.ts';
+import { fillCatalogue } from './catalogue.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -50,19 +51,7 @@ export async function startSystem(
   observer: Observer = {},
 ): Promise<System> {
   const system = await openSystem(newDirectory(), settings, observer);
-  const products = SKUS.map((sku) => ({
-    sku,
-    name: sku,
-    category: 'home' as const,
-    packSize: 1,
-    active: true,
-    attributes: {},
-  }));
-  system.catalogue.saveProducts(products, Date.now());
-  for (const id of WAREHOUSES) {
-    const warehouse = { id, name: id, priority: 0, location: null, active: true };
-    system.catalogue.saveWarehouse(warehouse, Date.now());
-  }
+  fillCatalogue(system.catalogue, SKUS, WAREHOUSES);
   return system;
 }
 

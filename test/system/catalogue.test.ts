@@ -1,22 +1,12 @@
 /** The catalogue's part in what is asked of warehouses. */
 import { expect, test } from 'vitest';
 import { Catalogue } from '../../src/system/catalogue.ts';
+import { fillCatalogue } from '../support/catalogue.ts';
 import { newDirectory } from '../support/system.ts';
-
-const MUG = {
-  sku: 'MUG',
-  name: 'Mug',
-  category: 'home',
-  packSize: 1,
-  active: true,
-  attributes: {},
-} as const;
-const BERLIN = { id: 'berlin', name: 'Berlin', priority: 0, location: null, active: true };
 
 function berlinWithMug(): Catalogue {
   const catalogue = new Catalogue(`${newDirectory()}/catalogue.db`, 1);
-  catalogue.saveProducts([MUG], 0);
-  catalogue.saveWarehouse(BERLIN, 0);
+  fillCatalogue(catalogue, ['MUG'], ['berlin']);
   return catalogue;
 }
 

@@ -4,6 +4,7 @@ import { available } from '../../src/domain/level.ts';
 import type { Level } from '../../src/domain/level.ts';
 import type { Answer } from '../../src/system/answer.ts';
 import type { System } from '../../src/system/system.ts';
+import { meddle } from '../support/shards.ts';
 import { ask, done, startSystem } from '../support/system.ts';
 
 const RACES = 100;
@@ -148,4 +149,19 @@ test('what expires in a moment can be reserved again by who asks right then', as
   expect(codeOf(await ask(system, { type: 'commit', id: 'first' }))).toBe('invalid_state');
   await done(system, { type: 'commit', id: 'second' });
   expect(await mugs(system)).toMatchObject({ onHand: 0, reserved: 0 });
+});
+
+test('of what does not add up the first hundred places are told, and all are counted', async () => {
+  const system = await startSystem({ SHARDS: '2' });
+  const movements = Array.from({ length: 80 }, () => receive(1));
+  for (const at of ['berlin', 'paris']) {
+    await Promise.all(movements.map((command) => done(system, command, { at })));
+  }
+  expect(await system.history.verify()).toMatchObject({ conserved: true, driftTotal: 0 });
+  for (const shard of [0, 1]) {
+    meddle(system.directory.journalPath(shard), 'UPDATE movement SET on_hand = on_hand + 1');
+  }
+  const { conserved, drift, driftTotal } = await system.history.verify();
+  expect([conserved, drift.length]).toEqual([false, 100]);
+  expect(driftTotal).toBeGreaterThan(160);
 });

@@ -1,6 +1,7 @@
 /** What operators ask: whether it is alive, ready and right, and how it is doing. */
 import { z } from 'zod';
 import { Fault } from '../../actor/fault.ts';
+import { DRIFT_MAX } from '../../journal/proof/verify.ts';
 import { sendJson } from '../asking.ts';
 import type { Endpoint, Handler } from '../endpoint.ts';
 import type { Metrics } from '../metrics.ts';
@@ -17,7 +18,8 @@ const Drift = z.strictObject({
 const IntegrityOut = z.strictObject({
   conserved: z.boolean(),
   levelsChecked: z.int().min(0),
-  drift: z.array(Drift),
+  drift: z.array(Drift).max(DRIFT_MAX).describe('the first places where it does not add up'),
+  driftTotal: z.int().min(0).describe('how many there are in all'),
   ledger: z.array(
     z.strictObject({ shard: z.int().min(0), lastSeq: z.int().min(0), head: z.string() }),
   ),
@@ -27,6 +29,7 @@ const INTEGRITY_EXAMPLE = {
   conserved: true,
   levelsChecked: 1_200,
   drift: [],
+  driftTotal: 0,
   ledger: [{ shard: 0, lastSeq: 48_210, head: 'b4d7'.repeat(16) }],
 };
 

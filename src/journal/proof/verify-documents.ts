@@ -26,24 +26,28 @@ export interface Mismatch {
 
 type Sums = Map<string, number>;
 
-/** What one journal says of all documents. Keys of units: `<type> <id> <warehouse> <sku>`. */
+/**
+ * What one journal says of documents that others have their part of. What adds up in it is left
+ * out: the sums of all journals are to be 0.
+ */
 export interface Findings {
-  /** Units that parts hold for their documents. */
-  readonly held: ReadonlyMap<string, number>;
-  /** Units that documents believe to be held for them. */
-  readonly claimed: ReadonlyMap<string, number>;
-  /** Units by SKU that left for another warehouse, less those that arrived or were lost. */
-  readonly left: ReadonlyMap<string, number>;
-  /** Units by SKU that transfers believe to be in transit. */
+  /**
+   * Units by `<type> <id> <warehouse> <sku>` that parts hold for their documents, less those that
+   * documents believe to be held for them.
+   */
+  readonly setAside: ReadonlyMap<string, number>;
+  /**
+   * Units by SKU that left for another warehouse and neither arrived nor were lost, less those that
+   * transfers believe to be in transit.
+   */
   readonly inTransit: ReadonlyMap<string, number>;
   /** Documents (`<type> <id>`) and SKUs of transfers that changed lately. */
   readonly recent: readonly string[];
 }
 
-/** The latest state of a document that is not at its end. */
+/** The latest state of a document that is not at its end, under `<warehouse> <type> <id>`. */
 interface Entry {
   readonly at: number;
-  readonly place: readonly [warehouse: string, type: DocumentType, id: string];
   readonly units: readonly (readonly [sku: string, quantity: number])[];
   readonly isPromise: boolean;
 }
@@ -81,7 +85,7 @@ export class DocumentFold {
     if (type === 'order') this.#placedPart(row);
     const key = `${warehouse} ${type} ${id}`;
     if (type !== 'reservation' && at >= this.#now - UNSETTLED_MAX_MS) {
-      this.#note(entry);
+      this.#note(key);
       if (type === 'transfer') for (const sku of skusOf(text)) this.#recent.add(sku);
     }
     if (entry.units.length === 0 && !entry.isPromise) this.#entries.delete(key);
@@ -89,14 +93,15 @@ export class DocumentFold {
   }
 
   /** Compares with what is reserved at the levels of the same journal, by `<warehouse> <sku>`. */
-  mismatches(reserved: ReadonlyMap<string, number>): readonly Mismatch[] {
+  *mismatches(
+    reserved: Iterable<readonly [key: string, units: number]>,
+  ): Generator<Mismatch, void, void> {
     const sums: Sums = new Map();
-    const found: Mismatch[] = [];
-    for (const { place, units, isPromise, at } of this.#entries.values()) {
-      const [warehouse, type, id] = place;
+    for (const [key, { units, isPromise, at }] of this.#entries) {
+      const [warehouse, type, id] = placeOf(key);
       if (isPromise && at < this.#now - UNSETTLED_MAX_MS) {
         const problem = `a promise of ${type} ${id} is without an answer`;
-        found.push({ warehouse: warehouse === '' ? null : warehouse, sku: null, problem });
+        yield { warehouse: warehouse === '' ? null : warehouse, sku: null, problem };
       }
       if (warehouse === '') continue;
       for (const [sku, quantity] of units) add(sums, `${warehouse} ${sku}`, quantity);
@@ -105,103 +110,95 @@ export class DocumentFold {
       if (units === (sums.get(key) ?? 0)) continue;
       const [warehouse = null, sku = null] = key.split(' ');
       const problem = `${units} are reserved, but documents hold ${sums.get(key) ?? 0}`;
-      found.push({ warehouse, sku, problem });
+      yield { warehouse, sku, problem };
     }
-    return found;
   }
 
+  /** What other journals are compared with. Gives up what it was made of, so it comes last. */
   findings(): Findings {
-    const [heldUnits, claimed, transit]: readonly [Sums, Sums, Sums] = [
-      new Map(),
-      new Map(),
-      new Map(),
-    ];
-    for (const { place, units } of this.#entries.values()) {
-      const [warehouse, type, id] = place;
+    const setAside: Sums = new Map();
+    const moving: Sums = new Map(this.#left);
+    for (const [key, { units }] of this.#entries) {
+      const [warehouse, type, id] = placeOf(key);
       for (const [sku, quantity] of units) {
-        if (type === 'order_part') add(heldUnits, `order ${id} ${warehouse} ${sku}`, quantity);
+        if (type === 'order_part') add(setAside, `order ${id} ${warehouse} ${sku}`, quantity);
         else if (type === 'transfer_part') {
-          add(heldUnits, `transfer ${id} ${warehouse} ${sku}`, quantity);
-        } else if (type === 'order') add(claimed, `order ${id} ${sku}`, quantity);
-        else if (type === 'transfer') add(transit, sku, quantity);
+          add(setAside, `transfer ${id} ${warehouse} ${sku}`, quantity);
+        } else if (type === 'order') add(setAside, `order ${id} ${sku}`, -quantity);
+        else if (type === 'transfer') add(moving, sku, -quantity);
       }
+      this.#entries.delete(key);
     }
-    const recent = [...this.#recent];
-    return { held: heldUnits, claimed, left: this.#left, inTransit: transit, recent };
+    return { setAside, inTransit: moving, recent: [...this.#recent] };
   }
 
   /** The part of an order's only warehouse may have no row: then the order's tells of it. */
   #placedPart([, , at, , , id, , , text]: DocumentRow): void {
     const { document, placed } = JSON.parse(text) as FiledBody;
     if (placed === undefined) return;
-    const place = [placed.warehouse, 'order_part', id] as const;
     const units = unitsOf(document).map(([key, quantity]): readonly [string, number] => {
       return [key.slice(placed.warehouse.length + 1), quantity];
     });
-    this.#entries.set(place.join(' '), { at, place, units, isPromise: false });
+    const key = `${placed.warehouse} order_part ${id}`;
+    this.#entries.set(key, { at, units, isPromise: false });
   }
 
   #settle(key: string, at: number): void {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;
-    if (at >= this.#now - UNSETTLED_MAX_MS) this.#note(entry);
+    if (at >= this.#now - UNSETTLED_MAX_MS) this.#note(key);
     if (entry.units.length === 0) this.#entries.delete(key);
     else this.#entries.set(key, { ...entry, isPromise: false });
   }
 
-  #note({ place: [, type, id] }: Entry): void {
+  #note(key: string): void {
+    const [, type, id] = placeOf(key);
     const isOrder = type === 'order' || type === 'order_part';
     this.#recent.add(`${isOrder ? 'order' : 'transfer'} ${id}`);
   }
 }
 
 /** What the journals of all shards contradict each other in. */
-export function contradictions(all: readonly Findings[]): readonly Mismatch[] {
+export function* contradictions(all: readonly Findings[]): Generator<Mismatch, void, void> {
   const recent = new Set(all.flatMap((each) => each.recent));
-  const found: Mismatch[] = [];
-  const compare = (
-    one: Sums,
-    other: Sums,
-    problem: (one: number, other: number) => string,
-  ): void => {
-    for (const key of new Set([...one.keys(), ...other.keys()])) {
-      const [first = 0, second = 0] = [one.get(key), other.get(key)];
-      const [type = '', id = '', ...rest] = key.split(' ');
-      const name = rest.length === 0 ? key : `${type} ${id}`;
-      if (first === second || recent.has(name)) continue;
-      const [warehouse = null, sku = key] = rest;
-      found.push({ warehouse, sku, problem: `${name}: ${problem(first, second)}` });
-    }
-  };
-  const sum = (of: 'held' | 'claimed' | 'left' | 'inTransit'): Sums => {
-    const sums: Sums = new Map();
-    for (const each of all) for (const [key, units] of each[of]) add(sums, key, units);
-    return sums;
-  };
-  compare(sum('held'), sum('claimed'), (one, other) => {
-    return `${one} are set aside, but the document says ${other}`;
-  });
-  compare(sum('left'), sum('inTransit'), (one, other) => {
-    return `${one} left and have not arrived, but transfers say ${other}`;
-  });
-  return found;
+  for (const [key, units] of summed(all.map(({ setAside }) => setAside))) {
+    const [type = '', id = '', warehouse = null, sku = null] = key.split(' ');
+    const name = `${type} ${id}`;
+    if (recent.has(name)) continue;
+    const problem = `${name}: ${Math.abs(units)} ${units > 0 ? 'more' : 'fewer'} are set aside`;
+    yield { warehouse, sku, problem: `${problem} than the document says` };
+  }
+  for (const [sku, units] of summed(all.map(({ inTransit: moving }) => moving))) {
+    if (recent.has(sku)) continue;
+    const problem = `${sku}: ${Math.abs(units)} ${units > 0 ? 'more' : 'fewer'} left and have not`;
+    yield { warehouse: null, sku, problem: `${problem} arrived than transfers say` };
+  }
 }
 
-function entryOf([, , at, warehouse, type, id, , , text]: DocumentRow): Entry {
+function summed(all: readonly ReadonlyMap<string, number>[]): Sums {
+  const sums: Sums = new Map();
+  for (const each of all) for (const [key, units] of each) add(sums, key, units);
+  return sums;
+}
+
+/** The parts of a key; no id has a space in it. */
+const placeOf = (key: string): readonly [warehouse: string, type: DocumentType, id: string] =>
+  key.split(' ') as unknown as readonly [string, DocumentType, string];
+
+function entryOf([, , at, , type, , , , text]: DocumentRow): Entry {
   const value: unknown = JSON.parse(text);
-  const place = [warehouse, type, id] as const;
   if (type === 'reservation') {
     const { status, lines } = value as Reservation;
     const units = status === 'held' ? lines.map((line) => [line.sku, held(line)] as const) : [];
-    return { at, place, units: units.filter(([, quantity]) => quantity > 0), isPromise: false };
+    return { at, units: units.filter(([, quantity]) => quantity > 0), isPromise: false };
   }
   if (type === 'order_part' || type === 'transfer_part') {
     const { held: lines, vote } = value as Part;
     const units = lines.map(({ sku, quantity }) => [sku, quantity] as const);
-    return { at, place, units, isPromise: vote !== null };
+    return { at, units, isPromise: vote !== null };
   }
   const { document, todo } = value as FiledBody;
-  return { at, place, units: unitsOf(document), isPromise: todo !== null };
+  return { at, units: unitsOf(document), isPromise: todo !== null };
 }
 
 function skusOf(text: string): readonly string[] {

@@ -30,14 +30,16 @@ export interface Drift {
 /** What was found out about one journal. */
 export interface Verification {
   readonly levelsChecked: number;
+  /** The first places, at most `DRIFT_MAX`, and how many there are in all. */
   readonly drift: readonly Drift[];
+  readonly driftTotal: number;
   readonly lastSeq: number;
   readonly head: string;
   /** What it says of documents that other journals have their part of. */
   readonly findings: Findings;
 }
 
-/** Problems beyond this number are not listed; one is enough to know. */
+/** Problems beyond this number are counted and not listed; one is enough to know. */
 export const DRIFT_MAX = 100;
 
 /**
@@ -67,6 +69,7 @@ class Verifier {
   readonly #drift: Drift[] = [];
   readonly #answerMin: number;
   readonly #fold: DocumentFold;
+  #driftTotal = 0;
   #confirmed = 0;
 
   constructor(database: Database, beliefs: ReadonlyMap<string, Belief>, now: number) {
@@ -102,12 +105,13 @@ class Verifier {
     if (!movements.next().done)
       this.#report({ problem: 'there are rows that no commit speaks of' });
     this.#compare();
-    const reserved = [...this.#levels].map(([key, level]) => [key, level.reserved] as const);
-    for (const each of this.#fold.mismatches(new Map(reserved))) this.#report(each);
+    const reserved = this.#levels.entries().map(([key, level]) => [key, level.reserved] as const);
+    for (const each of this.#fold.mismatches(reserved)) this.#report(each);
     const [, , lastSeq] = last;
     const findings = this.#fold.findings();
     const levelsChecked = this.#levels.size;
-    return { levelsChecked, drift: this.#drift, lastSeq, head: last[6], findings };
+    const drift = { drift: this.#drift, driftTotal: this.#driftTotal };
+    return { levelsChecked, ...drift, lastSeq, head: last[6], findings };
   }
 
   #move(row: MovementRow): void {
@@ -163,6 +167,7 @@ class Verifier {
   }
 
   #report(drift: Partial<Drift> & { readonly problem: string }): void {
+    this.#driftTotal += 1;
     if (this.#drift.length >= DRIFT_MAX) return;
     this.#drift.push({ warehouse: null, sku: null, seq: null, ...drift });
   }
