@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { createDice } from '../../src/client/demo/dice.ts';
 import type { Dice } from '../../src/client/demo/dice.ts';
 import type { MovementRow } from '../../src/journal/rows.ts';
-import { Chaos } from './chaos.ts';
-import { checkDocuments } from './check-documents.ts';
-import { checkLevels } from './check-levels.ts';
-import { checkReservations } from './check-reservations.ts';
-import { checkRequests } from './check-requests.ts';
-import { Clients } from './clients.ts';
-import { Ledger } from './ledger.ts';
+import { Chaos } from './world/chaos.ts';
+import { checkDocuments } from './checks/check-documents.ts';
+import { checkLevels } from './checks/check-levels.ts';
+import { checkReservations } from './checks/check-reservations.ts';
+import { checkRequests } from './checks/check-requests.ts';
+import { Clients } from './clients/clients.ts';
+import { Ledger } from './checks/ledger.ts';
 import type { Settings } from './settings.ts';
 import { NO_FAULTS, drawSettings } from './settings.ts';
-import { Timeline } from './timeline.ts';
-import { World, removeSnapshots } from './world.ts';
+import { Timeline } from './world/timeline.ts';
+import { World, removeSnapshots } from './world/world.ts';
 
 /** What came of a seed. Without complaints it was as it should be. */
 export interface Result {

@@ -1,7 +1,7 @@
 /** Whether what clients were told is what happened: done means once, refused means not at all. */
-import { isOpenOrder } from '../../src/domain/order.ts';
+import { isOpenOrder } from '../../../src/domain/order.ts';
 import type { Ledger } from './ledger.ts';
-import type { Outcome, Request } from './request.ts';
+import type { Outcome, Request } from '../clients/request.ts';
 
 type Complain = (what: string) => void;
 

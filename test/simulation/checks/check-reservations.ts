@@ -1,6 +1,6 @@
 /** Whether the ledger did what the reservations say, and in time. */
-import type { Reservation } from '../../src/domain/reservation.ts';
-import { held } from '../../src/domain/reservation.ts';
+import type { Reservation } from '../../../src/domain/reservation.ts';
+import { held } from '../../../src/domain/reservation.ts';
 import type { Ledger } from './ledger.ts';
 
 type Complain = (what: string) => void;

@@ -1,19 +1,19 @@
 /** The service without threads and without an edge, as one process after another runs it. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Shard } from '../../src/actor/shard.ts';
-import type { Dice } from '../../src/client/demo/dice.ts';
-import { STRATEGIES_BUILT_IN } from '../../src/domain/sourcing.ts';
-import type { MovementRow } from '../../src/journal/rows.ts';
-import { Catalogue } from '../../src/system/catalogue.ts';
-import { DiskReserve } from '../../src/system/disk-reserve.ts';
-import { Documents } from '../../src/system/documents/documents.ts';
-import { Planner } from '../../src/system/documents/planner.ts';
-import { Router, deskOf } from '../../src/system/router.ts';
-import { ShardHost } from '../../src/system/shard/shard-host.ts';
-import { StockView } from '../../src/system/stock-view.ts';
+import type { Shard } from '../../../src/actor/shard.ts';
+import type { Dice } from '../../../src/client/demo/dice.ts';
+import { STRATEGIES_BUILT_IN } from '../../../src/domain/sourcing.ts';
+import type { MovementRow } from '../../../src/journal/rows.ts';
+import { Catalogue } from '../../../src/system/catalogue.ts';
+import { DiskReserve } from '../../../src/system/disk-reserve.ts';
+import { Documents } from '../../../src/system/documents/documents.ts';
+import { Planner } from '../../../src/system/documents/planner.ts';
+import { Router, deskOf } from '../../../src/system/router.ts';
+import { ShardHost } from '../../../src/system/shard/shard-host.ts';
+import { StockView } from '../../../src/system/stock-view.ts';
 import type { Chaos } from './chaos.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 import { SimulatedThread } from './simulated-thread.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -1,12 +1,12 @@
 /** What clients come to ask, made up from what they have been told so far. */
-import type { Dice } from '../../src/client/demo/dice.ts';
-import type { Order } from '../../src/domain/order.ts';
-import { unshipped } from '../../src/domain/order.ts';
-import type { Line } from '../../src/domain/reservation.ts';
-import type { Transfer } from '../../src/domain/transfer.ts';
-import { inTransit } from '../../src/domain/transfer.ts';
+import type { Dice } from '../../../src/client/demo/dice.ts';
+import type { Order } from '../../../src/domain/order.ts';
+import { unshipped } from '../../../src/domain/order.ts';
+import type { Line } from '../../../src/domain/reservation.ts';
+import type { Transfer } from '../../../src/domain/transfer.ts';
+import { inTransit } from '../../../src/domain/transfer.ts';
 import type { Asked, Request } from './request.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** One tick of virtual time. */
 const TICK_SECONDS = 0.001;

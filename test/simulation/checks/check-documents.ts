@@ -1,9 +1,9 @@
 /** Whether the ledger did what the documents say. */
-import { isOpenOrder } from '../../src/domain/order.ts';
-import type { Order } from '../../src/domain/order.ts';
-import type { DeskDocument } from '../../src/domain/steps/document-step.ts';
-import { inTransit } from '../../src/domain/transfer.ts';
-import type { Transfer } from '../../src/domain/transfer.ts';
+import { isOpenOrder } from '../../../src/domain/order.ts';
+import type { Order } from '../../../src/domain/order.ts';
+import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
+import { inTransit } from '../../../src/domain/transfer.ts';
+import type { Transfer } from '../../../src/domain/transfer.ts';
 import type { Ledger } from './ledger.ts';
 
 type Complain = (what: string) => void;

@@ -1,15 +1,15 @@
 /** What a client asks, how it is asked, and what came of it. */
-import { Fault } from '../../src/actor/fault.ts';
-import { fingerprintOf } from '../../src/actor/message.ts';
-import type { ReturnLine } from '../../src/domain/order.ts';
-import type { Refusal } from '../../src/domain/refusal.ts';
-import type { Allocation } from '../../src/domain/sourcing/question.ts';
-import type { Receipt } from '../../src/domain/transfer.ts';
-import type { Command } from '../../src/domain/warehouse.ts';
-import type { Answer } from '../../src/system/answer.ts';
-import type { TransferInput } from '../../src/system/documents/documents.ts';
-import type { OrderInput } from '../../src/system/documents/planner.ts';
-import type { World } from './world.ts';
+import { Fault } from '../../../src/actor/fault.ts';
+import { fingerprintOf } from '../../../src/actor/message.ts';
+import type { ReturnLine } from '../../../src/domain/order.ts';
+import type { Refusal } from '../../../src/domain/refusal.ts';
+import type { Allocation } from '../../../src/domain/sourcing/question.ts';
+import type { Receipt } from '../../../src/domain/transfer.ts';
+import type { Command } from '../../../src/domain/warehouse.ts';
+import type { Answer } from '../../../src/system/answer.ts';
+import type { TransferInput } from '../../../src/system/documents/documents.ts';
+import type { OrderInput } from '../../../src/system/documents/planner.ts';
+import type { World } from '../world/world.ts';
 
 export type Asked =
   | { readonly type: 'stock'; readonly warehouse: string; readonly command: Command }

@@ -1,10 +1,10 @@
 /** What the rows of all journals say, added up here and by nobody else's code. */
-import type { DocumentType, MovementRow } from '../../src/journal/rows.ts';
-import type { Filed } from '../../src/actor/documents.ts';
-import type { Part } from '../../src/domain/steps/part.ts';
-import type { Reservation } from '../../src/domain/reservation.ts';
-import type { DeskDocument } from '../../src/domain/steps/document-step.ts';
-import type { World } from './world.ts';
+import type { DocumentType, MovementRow } from '../../../src/journal/rows.ts';
+import type { Filed } from '../../../src/actor/documents.ts';
+import type { Part } from '../../../src/domain/steps/part.ts';
+import type { Reservation } from '../../../src/domain/reservation.ts';
+import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
+import type { World } from '../world/world.ts';
 
 /** The latest row of a document, and where it is. */
 export interface Latest {

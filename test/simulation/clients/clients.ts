@@ -1,16 +1,16 @@
 /** Clients that ask, wait, and ask again what they do not know the outcome of. */
-import type { Dice } from '../../src/client/demo/dice.ts';
-import type { Order } from '../../src/domain/order.ts';
-import type { Reservation } from '../../src/domain/reservation.ts';
-import type { Transfer } from '../../src/domain/transfer.ts';
-import type { Chaos } from './chaos.ts';
+import type { Dice } from '../../../src/client/demo/dice.ts';
+import type { Order } from '../../../src/domain/order.ts';
+import type { Reservation } from '../../../src/domain/reservation.ts';
+import type { Transfer } from '../../../src/domain/transfer.ts';
+import type { Chaos } from '../world/chaos.ts';
 import type { Outcome, Request, Sending } from './request.ts';
 import { send } from './request.ts';
-import type { Settings } from './settings.ts';
-import type { Timeline } from './timeline.ts';
-import { Witness } from './witness.ts';
+import type { Settings } from '../settings.ts';
+import type { Timeline } from '../world/timeline.ts';
+import { Witness } from '../checks/witness.ts';
 import { Workload, isRepeatable } from './workload.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 export interface ClientsAbout {
   readonly settings: Settings;

@@ -4,7 +4,7 @@
  * to the same history.
  */
 import TinyQueue from 'tinyqueue';
-import type { Clock } from '../../src/system/clock.ts';
+import type { Clock } from '../../../src/system/clock.ts';
 
 interface Happening {
   readonly at: number;

@@ -1,12 +1,12 @@
 /** A shard on the simulator's own thread, that can be lost at any step. */
-import type { LevelParts, Opened, Outcome } from '../../src/actor/message.ts';
-import { parseBatch } from '../../src/actor/message.ts';
-import type { ShardOptions } from '../../src/actor/shard.ts';
-import { Shard } from '../../src/actor/shard.ts';
-import type { JournalOptions } from '../../src/journal/sqlite.ts';
-import { SqliteJournal } from '../../src/journal/sqlite.ts';
-import type { ShardThread } from '../../src/system/shard/shard-thread.ts';
-import { ThreadLost } from '../../src/system/shard/shard-thread.ts';
+import type { LevelParts, Opened, Outcome } from '../../../src/actor/message.ts';
+import { parseBatch } from '../../../src/actor/message.ts';
+import type { ShardOptions } from '../../../src/actor/shard.ts';
+import { Shard } from '../../../src/actor/shard.ts';
+import type { JournalOptions } from '../../../src/journal/sqlite.ts';
+import { SqliteJournal } from '../../../src/journal/sqlite.ts';
+import type { ShardThread } from '../../../src/system/shard/shard-thread.ts';
+import { ThreadLost } from '../../../src/system/shard/shard-thread.ts';
 import type { Chaos } from './chaos.ts';
 
 export class SimulatedThread implements ShardThread {

@@ -1,10 +1,10 @@
 /** Holds every answer against those that were given before, and against the journals. */
-import type { DeskDocument } from '../../src/domain/steps/document-step.ts';
+import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
 import { legsOf } from './check-documents.ts';
 import { Ledger } from './ledger.ts';
-import type { Outcome, Request } from './request.ts';
-import { fingerprint, scopedKey } from './request.ts';
-import type { World } from './world.ts';
+import type { Outcome, Request } from '../clients/request.ts';
+import { fingerprint, scopedKey } from '../clients/request.ts';
+import type { World } from '../world/world.ts';
 
 type Complain = (what: string) => void;
 

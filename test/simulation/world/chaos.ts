@@ -1,7 +1,7 @@
 /** Everything that may go wrong, by seed, and what came to light. */
-import type { Dice } from '../../src/client/demo/dice.ts';
-import type { Faults } from './settings.ts';
-import { NO_FAULTS } from './settings.ts';
+import type { Dice } from '../../../src/client/demo/dice.ts';
+import type { Faults } from '../settings.ts';
+import { NO_FAULTS } from '../settings.ts';
 import type { Timeline } from './timeline.ts';
 
 const SQLITE_FULL = 13;

@@ -1,8 +1,8 @@
 /** Whether levels are what the ledger makes of them, wherever they are kept. */
-import type { Level } from '../../src/domain/level.ts';
+import type { Level } from '../../../src/domain/level.ts';
 import { onTheWay } from './check-documents.ts';
 import type { Ledger } from './ledger.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 type Complain = (what: string) => void;
 
