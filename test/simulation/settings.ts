@@ -18,8 +18,12 @@ export interface Settings {
   /** Pause of a client between two requests. */
   readonly pauseMs: number;
   readonly faults: Faults;
+  /** Journals are files, which are closed and opened at each crash; else they stay in memory. */
+  readonly isOnFiles: boolean;
   /** Lets a unit vanish from what is checked, so that it must be missed. */
   readonly isCanary: boolean;
+  /** Whether what happens is written down, for those who want to read it. */
+  readonly isTraced: boolean;
   /** What one client asks, in this order, until it knows the outcome; null to make it up. */
   readonly script: readonly Asked[] | null;
 }
@@ -66,11 +70,13 @@ export function drawSettings(dice: Dice): Settings {
     requests: dice.int(10, 150),
     mailboxMax: dice.pick([2, 4, 1000, 1000]),
     batchMax: dice.pick([1, 3, 64]),
-    snapshotEvery: dice.pick([3, 30, 1_000_000]),
+    snapshotEvery: dice.pick([3, 10, 30, 100]),
     isShortcutAllowed: dice.chance(0.5),
     quantityMax: dice.pick([2, 5, 50]),
     pauseMs: dice.pick([1, 30, 2_000]),
+    isOnFiles: dice.chance(0.05),
     isCanary: false,
+    isTraced: false,
     script: null,
     faults: dice.chance(0.1) ? NO_FAULTS : drawFaults(dice),
   };
@@ -81,7 +87,7 @@ const drawFaults = (dice: Dice): Faults => ({
   repeated: dice.pick([0, 0.1, 0.5]),
   delayMs: dice.pick([1, 50, 3_000, 12_000]),
   crash: dice.pick([0, 0.01, 0.1]),
-  processCrash: dice.pick([0, 0, 0.002, 0.02]),
+  processCrash: dice.pick([0, 0, 0.001, 0.01]),
   diskFull: dice.pick([0, 0, 0.03]),
   commitFails: dice.pick([0, 0.02, 0.1]),
 });

@@ -14,6 +14,7 @@ import { Clients } from './clients/clients.ts';
 import { Ledger } from './checks/ledger.ts';
 import type { Settings } from './settings.ts';
 import { NO_FAULTS, drawSettings } from './settings.ts';
+import { MemoryDisk } from './world/memory-database.ts';
 import { Timeline } from './world/timeline.ts';
 import { World, removeSnapshots } from './world/world.ts';
 
@@ -53,6 +54,7 @@ class Simulation {
   readonly #dice: Dice;
   readonly #chaos: Chaos;
   readonly #clients: Clients;
+  readonly #disk: MemoryDisk | null;
   #world: World;
 
   constructor(seed: number, folder: string, about: Partial<Settings>) {
@@ -60,7 +62,8 @@ class Simulation {
     this.#folder = folder;
     this.#dice = createDice(seed);
     this.#settings = { ...drawSettings(this.#dice), ...about };
-    this.#chaos = new Chaos(this.#timeline, this.#dice);
+    this.#disk = this.#settings.isOnFiles ? null : new MemoryDisk();
+    this.#chaos = new Chaos(this.#timeline, this.#dice, this.#settings.isTraced);
     this.#world = this.#newWorld();
     this.#fillCatalogue();
     const { clients, requests } = this.#settings;
@@ -83,6 +86,7 @@ class Simulation {
 
   end(): void {
     this.#world.crash();
+    this.#disk?.end();
   }
 
   async #round(): Promise<void> {
@@ -95,7 +99,7 @@ class Simulation {
       return this.#clients.areDone;
     };
     await timeline.run(timeline.now + ROUND_MS, isOver);
-    this.#chaos.log('faults end');
+    this.#chaos.log(() => 'faults end');
     this.#chaos.faults = NO_FAULTS;
     this.#clients.stop();
     await this.#settle();
@@ -128,14 +132,14 @@ class Simulation {
   }
 
   #check(): void {
-    const ledger = new Ledger(this.#world, this.#settings.isCanary);
+    const ledger = new Ledger(this.#settings.isCanary).read(this.#world);
     const complain = (what: string): void => this.#chaos.complain(what);
     checkLevels(this.#world, ledger, complain);
     checkDocuments(ledger, this.#timeline.now, complain);
     checkReservations(ledger, this.#timeline.now, complain);
     checkRequests(ledger, this.#clients.requests, complain);
     const heads = this.#world.shards.map(({ journal }) => journal.position.head);
-    this.#chaos.log(`checked ${ledger.rows.length} rows, heads ${heads.join()}`);
+    this.#chaos.log(() => `checked ${ledger.rows.length} rows, heads ${heads.join()}`);
   }
 
   /** Journals alone must lead to the same. */
@@ -150,6 +154,7 @@ class Simulation {
   #newWorld(): World {
     return new World({
       folder: this.#folder,
+      disk: this.#disk,
       settings: this.#settings,
       timeline: this.#timeline,
       chaos: this.#chaos,
@@ -165,7 +170,7 @@ class Simulation {
   }
 
   #crash(): void {
-    this.#chaos.log('the process crashes');
+    this.#chaos.log(() => 'the process crashes');
     this.#world.crash();
     this.#world = this.#newWorld();
     const world = this.#world;

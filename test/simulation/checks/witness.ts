@@ -3,7 +3,7 @@ import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
 import { legsOf } from './check-documents.ts';
 import { Ledger } from './ledger.ts';
 import type { Outcome, Request } from '../clients/request.ts';
-import { fingerprint, scopedKey } from '../clients/request.ts';
+import { scopedKey } from '../clients/request.ts';
 import type { World } from '../world/world.ts';
 
 type Complain = (what: string) => void;
@@ -18,6 +18,8 @@ export class Witness {
   readonly #keys = new Map<string, Given>();
   readonly #ids = new Map<string, Given>();
   readonly #complain: Complain;
+  /** What has been written so far; whatever is new of it is read as soon as it is looked for. */
+  readonly #ledger = new Ledger();
 
   constructor(complain: Complain) {
     this.#complain = complain;
@@ -25,7 +27,7 @@ export class Witness {
 
   /** Before a request is sent. */
   sent(request: Request): void {
-    for (const given of this.#named(request)) given.fingerprints.add(fingerprint(request));
+    for (const given of this.#named(request)) given.fingerprints.add(request.fingerprint);
   }
 
   /** After an outcome. */
@@ -53,7 +55,7 @@ export class Witness {
     if (isDuplicate && given.fingerprints.size < 2) this.#complain(`${id} is no duplicate`);
     const { answered } = given;
     // A refusal may have been remembered under a key before the id was taken.
-    if (answered?.fingerprint !== fingerprint(request) || request.key !== null) return;
+    if (answered?.fingerprint !== request.fingerprint || request.key !== null) return;
     this.#complain(`${id} was made by ${answered.n} and is refused to ${request.n}`);
   }
 
@@ -64,7 +66,7 @@ export class Witness {
   ): void {
     const text = JSON.stringify(outcome.type === 'done' ? outcome.answer : refusalOf(outcome));
     const before = given.answered;
-    const own = fingerprint(request);
+    const own = request.fingerprint;
     if (before === null) given.answered = { fingerprint: own, text, n: request.n };
     else if (before.fingerprint !== own) {
       this.#complain(`${name} was answered to ${before.n} and with another body to ${request.n}`);
@@ -77,7 +79,7 @@ export class Witness {
   #isDurable(world: World, { n }: Request, answer: unknown): void {
     const { document } = answer as { readonly document?: DeskDocument['value'] };
     if (document === undefined || world.shards.length < world.hosts.length) return;
-    const ledger = new Ledger(world);
+    const ledger = this.#ledger.read(world);
     const type = 'from' in document ? 'transfer' : 'order';
     for (const leg of legsOf(ledger, { type, value: document } as DeskDocument)) {
       const { what, promised, found } = leg;

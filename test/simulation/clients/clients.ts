@@ -110,7 +110,7 @@ export class Clients {
     const sending: Sending = { at: timeline.now, outcome: null };
     request.sendings.push(sending);
     this.#witness.sent(request);
-    chaos.log(`ask ${request.n} ${request.key} ${JSON.stringify(request.asked)}`);
+    chaos.log(() => `ask ${request.n} ${request.key} ${JSON.stringify(request.asked)}`);
     const world = this.#about.world();
     const outcome = await new Promise<Outcome>((resolve, reject) => {
       this.#lost.add(resolve);
@@ -119,7 +119,7 @@ export class Clients {
         .then(resolve, reject);
     });
     sending.outcome = outcome;
-    chaos.log(`told ${request.n} ${JSON.stringify(outcome)}`);
+    chaos.log(() => `told ${request.n} ${JSON.stringify(outcome)}`);
     this.#witness.came(world, request, outcome);
     if (outcome.type === 'done') this.#learn(outcome.answer);
     return outcome;

@@ -40,7 +40,13 @@ export interface Request {
   readonly n: number;
   readonly key: string | null;
   readonly asked: Asked;
+  /** Tells bodies apart as the edge does: by what is asked, without what makes it this request. */
+  readonly fingerprint: number;
   readonly sendings: Sending[];
+}
+
+export function newRequest(n: number, key: string | null, asked: Asked): Request {
+  return { n, key, asked, fingerprint: fingerprintOf(asked), sendings: [] };
 }
 
 /** `outcome` is null while it is awaited. */
@@ -48,9 +54,6 @@ export interface Sending {
   readonly at: number;
   outcome: Outcome | null;
 }
-
-/** Tells bodies apart as the edge does: by what is asked, without what makes it this request. */
-export const fingerprint = ({ asked }: Request): number => fingerprintOf(asked);
 
 /** The idempotency key with its scope; null if there is none. */
 export function scopedKey({ key, asked }: Request): string | null {
@@ -81,7 +84,7 @@ type Answered =
 
 function ask({ documents, router }: World, request: Request): Promise<Answered> {
   const { asked } = request;
-  const caller = { by: 'client', key: scopedKey(request), fingerprint: fingerprint(request) };
+  const caller = { by: 'client', key: scopedKey(request), fingerprint: request.fingerprint };
   switch (asked.type) {
     case 'stock':
       return router.ask(asked.warehouse, asked.command, caller);

@@ -6,6 +6,7 @@ import type { Line } from '../../../src/domain/reservation.ts';
 import type { Transfer } from '../../../src/domain/transfer.ts';
 import { inTransit } from '../../../src/domain/transfer.ts';
 import type { Asked, Request } from './request.ts';
+import { newRequest } from './request.ts';
 import type { Settings } from '../settings.ts';
 
 /** One tick of virtual time. */
@@ -40,7 +41,7 @@ export class Workload {
   #made(asked: Asked, key?: string | null): Request {
     const n = this.requests.length + 1;
     const own = this.#dice.chance(0.7) ? `key-${n}` : null;
-    const request: Request = { n, key: key === undefined ? own : key, asked, sendings: [] };
+    const request = newRequest(n, key === undefined ? own : key, asked);
     this.requests.push(request);
     return request;
   }

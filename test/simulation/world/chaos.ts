@@ -16,23 +16,30 @@ export class Chaos {
   faults: Faults = NO_FAULTS;
   readonly complaints: string[] = [];
   readonly trace: string[] = [];
-  /** Points at which a shard could have crashed so far, and messages so far. */
-  readonly counts = { crashes: 0, messages: 0 };
+  /**
+   * Points at which a shard could have crashed so far, messages between actors so far, and
+   * operations: commands of clients and messages of actors that an actor has carried out.
+   */
+  readonly counts = { crashes: 0, messages: 0, operations: 0 };
   readonly #timeline: Timeline;
   readonly #dice: Dice;
 
-  constructor(timeline: Timeline, dice: Dice) {
+  readonly #isTraced: boolean;
+
+  constructor(timeline: Timeline, dice: Dice, isTraced: boolean) {
+    this.#isTraced = isTraced;
     this.#timeline = timeline;
     this.#dice = dice;
   }
 
   complain(what: string): void {
     this.complaints.push(what);
-    this.log(`COMPLAINT ${what}`);
+    this.log(() => `COMPLAINT ${what}`);
   }
 
-  log(line: string): void {
-    this.trace.push(`${this.#timeline.now} ${line}`);
+  /** Writes down what `line` says, if anybody wants to read it. */
+  log(line: () => string): void {
+    if (this.#isTraced) this.trace.push(`${this.#timeline.now} ${line()}`);
   }
 
   soon(run: () => void): void {
@@ -49,12 +56,12 @@ export class Chaos {
   around(step: 'begin' | 'commit', go: () => void): void {
     const { diskFull, commitFails } = this.faults;
     if (step === 'begin' && diskFull > 0 && this.#dice.chance(diskFull)) {
-      this.log('disk full');
+      this.log(() => 'disk full');
       throw failure('database or disk is full', SQLITE_FULL);
     }
     if (step === 'begin' || commitFails === 0 || !this.#dice.chance(commitFails)) return go();
     const isDone = this.#dice.chance(0.5);
-    this.log(`commit fails, ${isDone ? 'done' : 'not done'}`);
+    this.log(() => `commit fails, ${isDone ? 'done' : 'not done'}`);
     if (isDone) go();
     throw failure('disk I/O error', SQLITE_IOERR);
   }

@@ -14,6 +14,7 @@ import { ShardHost } from '../../../src/system/shard/shard-host.ts';
 import { StockView } from '../../../src/system/stock-view.ts';
 import type { Chaos } from './chaos.ts';
 import type { Settings } from '../settings.ts';
+import type { MemoryDisk } from './memory-database.ts';
 import { SimulatedThread } from './simulated-thread.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -21,6 +22,8 @@ const WINDOW_MS = 86_400_000_000;
 
 export interface WorldAbout {
   readonly folder: string;
+  /** Where journals are; null for files. */
+  readonly disk: MemoryDisk | null;
   readonly settings: Settings;
   readonly timeline: Timeline;
   readonly chaos: Chaos;
@@ -44,11 +47,12 @@ export class World {
 
   constructor(about: WorldAbout) {
     const { settings, timeline, folder, chaos, dice } = about;
-    this.catalogue = new Catalogue(join(folder, 'catalogue.db'), settings.shards);
+    const open = about.disk === null ? {} : { open: about.disk.openCatalogue };
+    this.catalogue = new Catalogue(join(folder, 'catalogue.db'), settings.shards, open);
     const clock = timeline.clock(() => this.isAlive);
     this.#reserve = new DiskReserve(join(folder, 'reserve'), 0, clock);
     const shards = Array.from({ length: settings.shards }, (_, shard) => shard);
-    this.threads = shards.map(() => new SimulatedThread(chaos));
+    this.threads = shards.map(() => new SimulatedThread(chaos, about.disk));
     this.hosts = this.threads.map((thread, shard) => {
       const options = { clock, thread, ...optionsOf(folder, shard, settings) };
       return new ShardHost(shard, options, this.#events(about));
@@ -94,18 +98,18 @@ export class World {
   #events({ chaos, watch }: WorldAbout): ConstructorParameters<typeof ShardHost>[2] {
     return {
       loaded: (warehouse, skus, levels) => this.view.load(warehouse, skus, levels),
-      opened: (shard, { position }) => chaos.log(`shard ${shard} opened at ${position.head}`),
+      opened: (shard, { position }) => chaos.log(() => `shard ${shard} opened at ${position.head}`),
       committed: (shard, outcome, batch) => {
         this.view.apply(batch.rows);
         this.view.shift(outcome.shifts);
-        chaos.log(`shard ${shard} committed ${outcome.commit}: ${batch.rows.length} rows`);
+        chaos.log(() => `shard ${shard} committed ${outcome.commit}: ${batch.rows.length} rows`);
         watch(batch.rows);
       },
       sent: (messages) => {
         for (const [to, text] of messages) this.#convey(chaos, to, text);
       },
       trouble: (shard, what, why) => {
-        chaos.log(`shard ${shard} ${what}: ${why.slice(0, 80)}`);
+        chaos.log(() => `shard ${shard} ${what}: ${why.slice(0, 80)}`);
         if (what === 'disk_full') this.#reserve.giveUp();
       },
     };
@@ -115,7 +119,7 @@ export class World {
     this.conveyed += chaos.convey(() => {
       if (!this.isAlive) return;
       this.conveyed -= 1;
-      chaos.log(`-> ${text}`);
+      chaos.log(() => `-> ${text}`);
       this.router.deliver(to, text);
     });
   }
