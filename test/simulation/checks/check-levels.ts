@@ -25,8 +25,7 @@ export function checkLevels(world: World, ledger: Ledger, complain: Complain): v
     compare(`${key} in the view`, world.view.level(warehouse, sku), { wanted, complain });
     if (shard?.levels(warehouse).level(sku)?.leaving !== 0) complain(`${key} is leaving still`);
   }
-  const skus = new Set(ledger.rows.map((row) => row[4]));
-  for (const sku of skus) checkConservation(ledger, sku, complain);
+  for (const sku of ledger.skus) checkConservation(ledger, sku, complain);
 }
 
 function compare(

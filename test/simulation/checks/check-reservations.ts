@@ -29,9 +29,9 @@ function checkExpiry(
 ): void {
   const { id, expiresAt } = value;
   if (expiresAt === null) return;
-  for (const row of ledger.rows) {
+  for (const row of ledger.rowsOf(`reservation:${id}`)) {
     const [, , at, place, , type] = row;
-    if (place !== warehouse || row[16] !== `reservation:${id}`) continue;
+    if (place !== warehouse) continue;
     const isEarly = row[13] === 'expired' && at < expiresAt;
     const isLate = type === 'ship' && at >= expiresAt;
     if (isEarly || isLate) complain(`${id} expires at ${expiresAt}, got a ${type} at ${at}`);

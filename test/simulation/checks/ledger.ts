@@ -1,9 +1,11 @@
 /** What the rows of all journals say, added up here and by nobody else's code. */
 import type { DocumentType, MovementRow } from '../../../src/journal/rows.ts';
 import type { Filed } from '../../../src/actor/documents.ts';
+import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
+import type { Order } from '../../../src/domain/order.ts';
 import type { Part } from '../../../src/domain/steps/part.ts';
 import type { Reservation } from '../../../src/domain/reservation.ts';
-import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
+import type { Transfer } from '../../../src/domain/transfer.ts';
 import type { SqliteJournal } from '../../../src/journal/sqlite.ts';
 import type { World } from '../world/world.ts';
 
@@ -12,6 +14,12 @@ interface Latest {
   readonly warehouse: string;
   readonly type: DocumentType;
   readonly text: string;
+}
+
+/** Something that is kept at a warehouse; at a desk if that is ''. */
+export interface Placed<Value> {
+  readonly warehouse: string;
+  readonly value: Value;
 }
 
 export interface Figures {
@@ -24,8 +32,12 @@ export interface Figures {
 
 export class Ledger {
   readonly rows: MovementRow[] = [];
+  readonly warehouses = new Set<string>();
+  readonly skus = new Set<string>();
   readonly levels = new Map<string, Figures>();
   readonly #latest = new Map<string, Latest>();
+  readonly #parsed = new Map<DocumentType, readonly Placed<unknown>[]>();
+  readonly #rowsOf = new Map<string, MovementRow[]>();
   /** Sums of amounts by document, type, warehouse and SKU. */
   readonly #sums = new Map<string, number>();
   /** The last rows that were read of each shard's journal. */
@@ -44,6 +56,11 @@ export class Ledger {
     return this;
   }
 
+  /** Rows on behalf of a document, of which there may be one of the same name at each warehouse. */
+  rowsOf(document: string): readonly MovementRow[] {
+    return this.#rowsOf.get(document) ?? [];
+  }
+
   /** Units that rows of one type moved for a document at a level, or at all warehouses. */
   sum(document: string, type: string, sku: string, warehouse = ''): number {
     return this.#sums.get(`${document} ${type} ${sku} ${warehouse}`) ?? 0;
@@ -56,39 +73,56 @@ export class Ledger {
     return units;
   }
 
-  reservations(): readonly { readonly warehouse: string; readonly value: Reservation }[] {
-    return this.#of((type) => type === 'reservation') as ReturnType<Ledger['reservations']>;
+  reservations(): readonly Placed<Reservation>[] {
+    return this.#of('reservation') as readonly Placed<Reservation>[];
   }
 
   documents(): readonly DeskDocument[] {
-    const filed = this.#of((type) => type === 'order' || type === 'transfer');
-    return filed.map(({ value }) => (value as Filed).document);
+    return [
+      ...this.orders().map((value) => ({ type: 'order', value }) as const),
+      ...this.transfers().map((value) => ({ type: 'transfer', value }) as const),
+    ];
   }
 
-  parts(): readonly { readonly warehouse: string; readonly value: Part }[] {
-    const isPart = (type: string): boolean => type === 'order_part' || type === 'transfer_part';
-    return this.#of(isPart) as ReturnType<Ledger['parts']>;
+  orders(): readonly Order[] {
+    return this.#of('order').map(({ value }) => (value as Filed).document.value as Order);
   }
 
-  #of(isWanted: (type: DocumentType) => boolean): readonly {
-    readonly warehouse: string;
-    readonly value: unknown;
-  }[] {
-    return [...this.#latest.values()]
-      .filter(({ type }) => isWanted(type))
+  transfers(): readonly Transfer[] {
+    return this.#of('transfer').map(({ value }) => (value as Filed).document.value as Transfer);
+  }
+
+  parts(): readonly Placed<Part>[] {
+    return [...this.#of('order_part'), ...this.#of('transfer_part')] as readonly Placed<Part>[];
+  }
+
+  /** The latest rows of one type. They are read once, because checks come for them often. */
+  #of(type: DocumentType): readonly Placed<unknown>[] {
+    const known = this.#parsed.get(type);
+    if (known !== undefined) return known;
+    const made = [...this.#latest.values()]
+      .filter((each) => each.type === type)
       .map(({ warehouse, text }) => ({ warehouse, value: JSON.parse(text) as unknown }));
+    this.#parsed.set(type, made);
+    return made;
   }
 
   #readOf(shard: number, journal: SqliteJournal): void {
     const read = (this.#read[shard] ??= { movement: 0, document: 0 });
     const { movement, document } = journal.position;
     if (movement > read.movement) {
-      for (const row of journal.movementsAfter(read.movement)) this.#add(row);
+      for (const row of journal.movementsAfter(read.movement)) {
+        // What comes after is of a COMMIT that failed and may never have been.
+        if (row[0] > movement) break;
+        this.#add(row);
+      }
       read.movement = movement;
     }
     if (document === read.document) return;
+    this.#parsed.clear();
     for (const row of journal.documentsAfter(read.document)) {
-      const [, , , warehouse, type, id] = row;
+      const [n, , , warehouse, type, id] = row;
+      if (n > document) break;
       if (type !== 'settled') {
         this.#latest.set(`${warehouse} ${type} ${id}`, { warehouse, type, text: row[8] });
       }
@@ -103,9 +137,14 @@ export class Ledger {
       return;
     }
     this.rows.push(row);
+    this.warehouses.add(warehouse);
+    this.skus.add(sku);
     this.#addToLevel(row);
     const document = row[16];
     if (document === null) return;
+    const others = this.#rowsOf.get(document);
+    if (others === undefined) this.#rowsOf.set(document, [row]);
+    else others.push(row);
     const place = document.startsWith('reservation') ? `${document}@${warehouse}` : document;
     for (const where of [warehouse, '']) {
       const about = `${place} ${type} ${sku} ${where}`;
