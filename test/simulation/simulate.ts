@@ -54,6 +54,7 @@ class Simulation {
   readonly #dice: Dice;
   readonly #chaos: Chaos;
   readonly #clients: Clients;
+  #ledger: Ledger;
   readonly #disk: MemoryDisk | null;
   #world: World;
 
@@ -66,10 +67,15 @@ class Simulation {
     this.#chaos = new Chaos(this.#timeline, this.#dice, this.#settings.isTraced);
     this.#world = this.#newWorld();
     this.#fillCatalogue();
-    const { clients, requests } = this.#settings;
-    const timeline = this.#timeline;
-    const all = { clients, requests, timeline, chaos: this.#chaos, dice: this.#dice };
-    this.#clients = new Clients({ ...all, settings: this.#settings, world: () => this.#world });
+    this.#ledger = new Ledger(this.#settings.isCanary);
+    this.#clients = new Clients({
+      settings: this.#settings,
+      timeline: this.#timeline,
+      chaos: this.#chaos,
+      dice: this.#dice,
+      ledger: this.#ledger,
+      world: () => this.#world,
+    });
   }
 
   async run(): Promise<Result> {
@@ -132,7 +138,7 @@ class Simulation {
   }
 
   #check(): void {
-    const ledger = new Ledger(this.#settings.isCanary).read(this.#world);
+    const ledger = this.#ledger.read(this.#world);
     const complain = (what: string): void => this.#chaos.complain(what);
     checkLevels(this.#world, ledger, complain);
     checkDocuments(ledger, this.#timeline.now, complain);
@@ -146,6 +152,7 @@ class Simulation {
   async #startFromJournals(): Promise<void> {
     this.#world.crash();
     removeSnapshots(this.#folder);
+    this.#ledger = new Ledger(this.#settings.isCanary);
     this.#world = this.#newWorld();
     this.#open();
     await this.#settle();

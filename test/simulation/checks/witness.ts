@@ -1,7 +1,7 @@
 /** Holds every answer against those that were given before, and against the journals. */
 import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
 import { legsOf } from './check-documents.ts';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Outcome, Request } from '../clients/request.ts';
 import { scopedKey } from '../clients/request.ts';
 import type { World } from '../world/world.ts';
@@ -18,10 +18,11 @@ export class Witness {
   readonly #keys = new Map<string, Given>();
   readonly #ids = new Map<string, Given>();
   readonly #complain: Complain;
-  /** What has been written so far; whatever is new of it is read as soon as it is looked for. */
-  readonly #ledger = new Ledger();
+  readonly #ledger: Ledger;
 
-  constructor(complain: Complain) {
+  /** `ledger` reads what is new whenever it is looked at. */
+  constructor(ledger: Ledger, complain: Complain) {
+    this.#ledger = ledger;
     this.#complain = complain;
   }
 

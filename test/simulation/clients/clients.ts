@@ -8,6 +8,7 @@ import type { Outcome, Request, Sending } from './request.ts';
 import { send } from './request.ts';
 import type { Settings } from '../settings.ts';
 import type { Timeline } from '../world/timeline.ts';
+import type { Ledger } from '../checks/ledger.ts';
 import { Witness } from '../checks/witness.ts';
 import { Workload, isRepeatable } from './workload.ts';
 import type { World } from '../world/world.ts';
@@ -17,6 +18,7 @@ export interface ClientsAbout {
   readonly timeline: Timeline;
   readonly chaos: Chaos;
   readonly dice: Dice;
+  readonly ledger: Ledger;
   readonly world: () => World;
 }
 
@@ -39,7 +41,7 @@ export class Clients {
   constructor(about: ClientsAbout) {
     this.#about = about;
     this.#workload = new Workload(about.settings, about.dice);
-    this.#witness = new Witness((what) => about.chaos.complain(what));
+    this.#witness = new Witness(about.ledger, (what) => about.chaos.complain(what));
   }
 
   get requests(): readonly Request[] {

@@ -1,5 +1,5 @@
 /** A shard on the simulator's own thread, that can be lost at any step. */
-import type { Batch, LevelParts, Opened, Outcome } from '../../../src/actor/message.ts';
+import type { LevelParts, Opened, Outcome } from '../../../src/actor/message.ts';
 import { parseBatch } from '../../../src/actor/message.ts';
 import type { ShardOptions } from '../../../src/actor/shard.ts';
 import { Shard } from '../../../src/actor/shard.ts';
@@ -9,15 +9,7 @@ import type { ShardThread } from '../../../src/system/shard/shard-thread.ts';
 import { ThreadLost } from '../../../src/system/shard/shard-thread.ts';
 import type { Chaos } from './chaos.ts';
 import type { MemoryDisk } from './memory-database.ts';
-
-/** How many commands and protocol messages there are in a batch. */
-function operationsIn(messages: Batch['messages']): number {
-  let operations = 0;
-  for (const { command } of messages) {
-    operations += command.type === 'protocol' ? command.messages.length : 1;
-  }
-  return operations;
-}
+import { counted } from './operations.ts';
 
 export class SimulatedThread implements ShardThread {
   readonly #chaos: Chaos;
@@ -61,9 +53,8 @@ export class SimulatedThread implements ShardThread {
     return this.#perform((shard) => {
       if (this.#chaos.isCrash()) return this.#die();
       try {
-        const { at, messages } = parseBatch(batch);
-        const outcome = shard().carryOut({ at, messages });
-        if (outcome.ok) this.#chaos.counts.operations += operationsIn(messages);
+        const { operations, outcome } = counted(shard(), parseBatch(batch));
+        this.#chaos.counts.operations += operations;
         if (this.#chaos.isCrash()) return this.#die();
         return outcome;
       } catch (error) {
