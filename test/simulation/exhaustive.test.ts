@@ -1,6 +1,6 @@
 /** Every point at which a shard can crash, with every message that can be lost or repeated. */
 import { expect, test } from 'vitest';
-import type { Asked } from './clients/request.ts';
+import type { Asked } from './clients/asked.ts';
 import type { Plan, Settings } from './settings.ts';
 import { NO_FAULTS } from './settings.ts';
 import { simulate } from './simulate.ts';

@@ -1,5 +1,6 @@
 /** Simulates many seeds: `npm run simulate -- --seeds 1000 --from 1`. */
 import { parseArgs } from 'node:util';
+import { Coverage } from './coverage/coverage.ts';
 import { simulate } from './simulate.ts';
 
 const { values } = parseArgs({
@@ -16,9 +17,11 @@ const cpuAtStart = process.cpuUsage();
 const startedAt = performance.now();
 let failed = 0;
 let operations = 0;
+const coverage = new Coverage();
 for (let seed = from; seed < from + Number(values.seeds); seed++) {
   const result = await simulate(seed, { isTraced: Number(values.trace) > 0 });
   operations += result.counts.operations;
+  coverage.add(result.coverage);
   if (result.complaints.length === 0) continue;
   failed += 1;
   const lines = Number(values.trace) === 0 ? [] : result.trace.slice(-Number(values.trace));
@@ -32,4 +35,5 @@ process.stdout.write(
   `${values.seeds} seeds, ${failed} failed, ${operations} operations in ${wall} s, ` +
     `${rate} a second of one core\n`,
 );
+process.stdout.write(`${coverage.report().join('\n')}\n`);
 process.exitCode = failed === 0 ? 0 : 1;

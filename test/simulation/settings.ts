@@ -1,6 +1,6 @@
 /** What a seed draws: the shape of the system, and how much goes wrong in it. */
 import type { Dice } from '../../src/client/demo/dice.ts';
-import type { Asked } from './clients/request.ts';
+import type { Asked } from './clients/asked.ts';
 
 export interface Settings {
   readonly shards: number;

@@ -10,11 +10,14 @@ import { checkDocuments } from './checks/check-documents.ts';
 import { checkLevels } from './checks/check-levels.ts';
 import { checkReservations } from './checks/check-reservations.ts';
 import { checkRequests } from './checks/check-requests.ts';
+import { saveProduct, saveWarehouse } from './clients/ask-catalogue.ts';
+import { RARE_SKU, RARE_WAREHOUSE } from './clients/known.ts';
 import { Clients } from './clients/clients.ts';
 import { Ledger } from './checks/ledger.ts';
 import type { Settings } from './settings.ts';
 import { NO_FAULTS, drawSettings } from './settings.ts';
 import { MemoryDisk } from './world/memory-database.ts';
+import type { Coverage } from './coverage/coverage.ts';
 import { Timeline } from './world/timeline.ts';
 import { World, removeSnapshots } from './world/world.ts';
 
@@ -26,6 +29,7 @@ export interface Result {
   readonly trace: readonly string[];
   readonly steps: number;
   readonly counts: Chaos['counts'];
+  readonly coverage: Coverage;
 }
 
 const ROUNDS = 2;
@@ -87,7 +91,9 @@ class Simulation {
     if (this.#chaos.complaints.length === 0) await this.#startFromJournals();
     const { complaints, trace, counts } = this.#chaos;
     const { steps } = this.#timeline;
-    return { seed: this.#seed, settings: this.#settings, complaints, trace, steps, counts };
+    const { coverage } = this.#clients;
+    const about = { seed: this.#seed, settings: this.#settings, coverage };
+    return { ...about, complaints, trace, steps, counts };
   }
 
   end(): void {
@@ -200,13 +206,11 @@ class Simulation {
   }
 
   #fillCatalogue(): void {
-    const { catalogue } = this.#world;
+    const { skus, warehouses } = this.#settings;
     const at = this.#timeline.now;
-    const about = { category: 'home', packSize: 1, active: true, attributes: {} } as const;
-    const products = this.#settings.skus.map((sku) => ({ sku, name: sku, ...about }));
-    catalogue.saveProducts(products, at);
-    for (const [priority, id] of this.#settings.warehouses.entries()) {
-      catalogue.saveWarehouse({ id, name: id, priority, location: null, active: true }, at);
+    for (const id of [...skus, RARE_SKU]) saveProduct(this.#world, { id, active: true }, at);
+    for (const id of [...warehouses, RARE_WAREHOUSE]) {
+      saveWarehouse(this.#world, { id, active: true }, at);
     }
   }
 }

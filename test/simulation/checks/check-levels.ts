@@ -13,6 +13,7 @@ const OUTSIDE: Readonly<Record<string, number>> = {
   ship: -1,
   return: 1,
   transit_loss: -1,
+  write_off: -1,
 };
 
 export function checkLevels(world: World, ledger: Ledger, complain: Complain): void {

@@ -34,6 +34,7 @@ export class Witness {
   /** After an outcome. */
   came(world: World, request: Request, outcome: Outcome): void {
     if (outcome.type === 'not_executed' || outcome.type === 'unknown') return;
+    if (outcome.type === 'refused' && outcome.isAtEdge) return;
     const key = scopedKey(request);
     const given = key === null ? undefined : this.#given(this.#keys, key);
     if (outcome.type === 'refused' && outcome.refusal.code === 'idempotency_mismatch') {

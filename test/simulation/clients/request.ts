@@ -1,39 +1,27 @@
-/** What a client asks, how it is asked, and what came of it. */
+/** A request of a client, how it is sent, and what came of it. */
 import { Fault } from '../../../src/actor/fault.ts';
+import type { FaultCode } from '../../../src/actor/fault.ts';
 import { fingerprintOf } from '../../../src/actor/message.ts';
-import type { ReturnLine } from '../../../src/domain/order.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
-import type { Allocation } from '../../../src/domain/sourcing/question.ts';
-import type { Receipt } from '../../../src/domain/transfer.ts';
-import type { Command } from '../../../src/domain/warehouse.ts';
 import type { Answer } from '../../../src/system/answer.ts';
-import type { TransferInput } from '../../../src/system/documents/documents.ts';
-import type { OrderInput } from '../../../src/system/documents/planner.ts';
 import type { World } from '../world/world.ts';
+import { askCatalogue } from './ask-catalogue.ts';
+import type { Asked } from './asked.ts';
+import { isOfCatalogue } from './asked.ts';
 
-export type Asked =
-  | { readonly type: 'stock'; readonly warehouse: string; readonly command: Command }
-  | { readonly type: 'place_order'; readonly input: OrderInput }
-  | { readonly type: 'place_transfer'; readonly input: TransferInput }
-  | {
-      readonly type: 'fulfill_order';
-      readonly id: string;
-      readonly allocations: readonly Allocation[] | null;
-    }
-  | { readonly type: 'cancel_order'; readonly id: string }
-  | { readonly type: 'return_order'; readonly id: string; readonly lines: readonly ReturnLine[] }
-  | {
-      readonly type: 'receive_transfer';
-      readonly id: string;
-      readonly receipts: readonly Receipt[];
-    }
-  | { readonly type: 'cancel_transfer'; readonly id: string };
-
-/** What came of one sending of a request. `unknown`: it may have been done or not. */
+/**
+ * What came of one sending of a request. `unknown`: it may have been done or not. A refusal at the
+ * edge is one that no actor was asked about, so that nobody remembers it.
+ */
 export type Outcome =
   | { readonly type: 'done'; readonly replayed: boolean; readonly answer: unknown }
-  | { readonly type: 'refused'; readonly replayed: boolean; readonly refusal: Refusal }
-  | { readonly type: 'not_executed' | 'unknown' };
+  | {
+      readonly type: 'refused';
+      readonly replayed: boolean;
+      readonly refusal: Refusal;
+      readonly isAtEdge: boolean;
+    }
+  | { readonly type: 'not_executed' | 'unknown'; readonly code: FaultCode };
 
 /** A request, which may be sent several times. `n` is also its reference in the ledger. */
 export interface Request {
@@ -52,6 +40,10 @@ export function newRequest(n: number, key: string | null, asked: Asked): Request
 /** `outcome` is null while it is awaited. */
 export interface Sending {
   readonly at: number;
+  /** As whom the client asks, which is another name each time. */
+  readonly by: string;
+  /** Warehouses that promised nothing more when it was sent. */
+  readonly closed: readonly string[];
   outcome: Outcome | null;
 }
 
@@ -64,29 +56,41 @@ export function scopedKey({ key, asked }: Request): string | null {
 }
 
 /** Sends a request and waits for what comes of it. Throws what is neither answer nor fault. */
-export async function send(world: World, request: Request): Promise<Outcome> {
+export async function send(world: World, request: Request, sending: Sending): Promise<Outcome> {
   try {
-    const answer = await ask(world, request);
+    const answer = await ask(world, request, sending);
     const { replayed } = answer;
-    if (!answer.ok) return { type: 'refused', replayed, refusal: answer.refusal };
+    if (!answer.ok) {
+      const isAtEdge = 'isAtEdge' in answer;
+      return { type: 'refused', replayed, refusal: answer.refusal, isAtEdge };
+    }
     const { replayed: _, ...rest } = answer;
     return { type: 'done', replayed, answer: rest };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { type: error.code === 'outcome_unknown' ? 'unknown' : 'not_executed' };
+    const { code } = error;
+    return { type: code === 'outcome_unknown' ? 'unknown' : 'not_executed', code };
   }
 }
 
 type Answered =
   | Answer
-  | { readonly ok: true; readonly replayed: boolean; readonly document: unknown }
-  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
+  | { readonly ok: true; readonly replayed: boolean; readonly document?: unknown }
+  | {
+      readonly ok: false;
+      readonly replayed: boolean;
+      readonly refusal: Refusal;
+      readonly isAtEdge?: true;
+    };
 
-function ask({ documents, router }: World, request: Request): Promise<Answered> {
-  const { asked } = request;
-  const caller = { by: 'client', key: scopedKey(request), fingerprint: request.fingerprint };
+async function ask(world: World, request: Request, { at, by }: Sending): Promise<Answered> {
+  const { documents, router } = world;
+  const { asked, fingerprint } = request;
+  if (isOfCatalogue(asked)) return askCatalogue(world, asked, at);
+  const caller = { by, key: scopedKey(request), fingerprint };
   switch (asked.type) {
     case 'stock':
+      if (world.catalogue.warehouse(asked.warehouse) === undefined) return NOWHERE;
       return router.ask(asked.warehouse, asked.command, caller);
     case 'place_order':
       return documents.placeOrder(asked.input, caller);
@@ -104,3 +108,10 @@ function ask({ documents, router }: World, request: Request): Promise<Answered> 
       return documents.cancelTransfer(asked.id, caller);
   }
 }
+
+const NOWHERE = {
+  ok: false,
+  replayed: false,
+  refusal: { code: 'not_found', detail: 'there is no such warehouse' },
+  isAtEdge: true,
+} as const;
