@@ -1,6 +1,8 @@
 /** Whether the ledger did what the reservations say, and in time. */
-import type { Reservation } from '../../../src/domain/reservation.ts';
-import { held } from '../../../src/domain/reservation.ts';
+import type { Line, Reservation } from '../../../src/domain/reservation.ts';
+import { held, summed } from '../../../src/domain/reservation.ts';
+import type { Request } from '../clients/request.ts';
+import { boundsOf } from './check-requests.ts';
 import type { Ledger } from './ledger.ts';
 
 type Complain = (what: string) => void;
@@ -37,3 +39,33 @@ function checkExpiry(
     if (isEarly || isLate) complain(`${id} expires at ${expiresAt}, got a ${type} at ${at}`);
   }
 }
+
+/** The totals of a reservation are those that it was made with, or that a change of it asked for. */
+export function checkTotals(
+  ledger: Ledger,
+  requests: readonly Request[],
+  complain: Complain,
+): void {
+  const wanted = new Map<string, Set<string>>();
+  for (const request of requests) {
+    const { asked } = request;
+    if (asked.type !== 'stock' || boundsOf(request).most === 0) continue;
+    const { warehouse, command } = asked;
+    if (command.type !== 'reserve' && command.type !== 'change') continue;
+    if (command.lines === undefined) continue;
+    const key = `${warehouse} ${command.id}`;
+    const totals = wanted.get(key) ?? new Set();
+    wanted.set(key, totals.add(totalsOf(command.lines)));
+  }
+  for (const { warehouse, value } of ledger.reservations()) {
+    const totals = totalsOf(value.lines);
+    if (wanted.get(`${warehouse} ${value.id}`)?.has(totals)) continue;
+    complain(`reservation ${value.id} at ${warehouse} has totals that nobody asked for: ${totals}`);
+  }
+}
+
+const totalsOf = (lines: readonly Line[]): string =>
+  summed(lines)
+    .map(({ sku, quantity }) => `${sku} ${quantity}`)
+    .toSorted()
+    .join();

@@ -1,8 +1,9 @@
 /** Holds every answer against those that were given before, and against the journals. */
 import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
 import { legsOf } from './check-documents.ts';
+import { checkAnswer } from './check-answer.ts';
 import type { Ledger } from './ledger.ts';
-import type { Outcome, Request } from '../clients/request.ts';
+import type { Outcome, Request, Sending } from '../clients/request.ts';
 import { scopedKey } from '../clients/request.ts';
 import type { World } from '../world/world.ts';
 
@@ -32,7 +33,9 @@ export class Witness {
   }
 
   /** After an outcome. */
-  came(world: World, request: Request, outcome: Outcome): void {
+  came(world: World, request: Request, sending: Sending): void {
+    const { outcome } = sending;
+    if (outcome === null) return;
     if (outcome.type === 'not_executed' || outcome.type === 'unknown') return;
     if (outcome.type === 'refused' && outcome.isAtEdge) return;
     const key = scopedKey(request);
@@ -45,7 +48,9 @@ export class Witness {
     if (given !== undefined) this.#compare(`key ${key}`, given, { request, outcome });
     const id = idOf(request);
     if (id !== null) this.#byId(id, request, outcome);
-    if (outcome.type === 'done') this.#isDurable(world, request, outcome.answer);
+    if (outcome.type !== 'done') return;
+    checkAnswer(request, { sending, outcome }, this.#complain);
+    this.#isDurable(world, request, outcome.answer);
   }
 
   /** What was done under an id stays so; what was refused leaves it free. */

@@ -26,7 +26,11 @@ export type Asked =
   | CatalogueAsked;
 
 export type CatalogueAsked =
-  | { readonly type: 'save_product' | 'save_warehouse'; readonly id: string; readonly active: boolean }
+  | {
+      readonly type: 'save_product' | 'save_warehouse';
+      readonly id: string;
+      readonly active: boolean;
+    }
   | { readonly type: 'delete_product' | 'delete_warehouse'; readonly id: string };
 
 /** The name of what is asked, as the coverage has it. */

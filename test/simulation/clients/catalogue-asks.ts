@@ -8,8 +8,14 @@ export function changeCatalogue(known: Known): Asked {
   const { dice, settings } = known;
   const active = dice.chance(0.7);
   const roll = dice.int(1, 10);
-  if (roll <= 3) return { type: 'save_product', id: dice.pick([...settings.skus, RARE_SKU]), active };
-  if (roll <= 6) return { type: 'save_warehouse', id: dice.pick([...settings.warehouses, RARE_WAREHOUSE]), active };
+  if (roll <= 3)
+    return { type: 'save_product', id: dice.pick([...settings.skus, RARE_SKU]), active };
+  if (roll <= 6)
+    return {
+      type: 'save_warehouse',
+      id: dice.pick([...settings.warehouses, RARE_WAREHOUSE]),
+      active,
+    };
   const isRare = dice.chance(0.8);
   if (roll <= 8) {
     return { type: 'delete_product', id: isRare ? RARE_SKU : dice.pick(settings.skus) };

@@ -114,8 +114,8 @@ export class Clients {
     const { chaos, timeline } = this.#about;
     const world = this.#about.world();
     const by = `${CLIENT}${request.n}/${request.sendings.length}`;
-    const closed = world.closed();
-    const sending: Sending = { at: timeline.now, by, closed, outcome: null };
+    const serving = world.serving();
+    const sending: Sending = { at: timeline.now, by, serving, outcome: null };
     request.sendings.push(sending);
     this.#witness.sent(request);
     chaos.log(() => `ask ${request.n} ${request.key} ${JSON.stringify(request.asked)}`);
@@ -128,7 +128,7 @@ export class Clients {
     sending.outcome = outcome;
     this.#cover(request, sending, outcome);
     chaos.log(() => `told ${request.n} ${JSON.stringify(outcome)}`);
-    this.#witness.came(world, request, outcome);
+    this.#witness.came(world, request, sending);
     if (outcome.type === 'done') this.#workload.known.learn(outcome.answer);
     return outcome;
   }

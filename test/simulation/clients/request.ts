@@ -42,8 +42,8 @@ export interface Sending {
   readonly at: number;
   /** As whom the client asks, which is another name each time. */
   readonly by: string;
-  /** Warehouses that promised nothing more when it was sent. */
-  readonly closed: readonly string[];
+  /** Warehouses that orders might be served from when it was sent. */
+  readonly serving: readonly string[];
   outcome: Outcome | null;
 }
 

@@ -41,7 +41,6 @@ export class World {
   readonly hosts: readonly ShardHost[];
   readonly threads: readonly SimulatedThread[];
   readonly #reserve: DiskReserve;
-  readonly #warehouses: readonly string[];
   isAlive = true;
   /** Messages that are on their way. */
   conveyed = 0;
@@ -50,7 +49,6 @@ export class World {
     const { settings, timeline, folder, chaos, dice } = about;
     const open = about.disk === null ? {} : { open: about.disk.openCatalogue };
     this.catalogue = new Catalogue(join(folder, 'catalogue.db'), settings.shards, open);
-    this.#warehouses = settings.warehouses;
     const clock = timeline.clock(() => this.isAlive);
     this.#reserve = new DiskReserve(join(folder, 'reserve'), 0, clock);
     const shards = Array.from({ length: settings.shards }, (_, shard) => shard);
@@ -89,10 +87,10 @@ export class World {
     return this.threads.flatMap(({ shard }) => (shard === undefined ? [] : [shard]));
   }
 
-  /** The warehouses that orders are not served from, by what the catalogue says now. */
-  closed(): readonly string[] {
-    if (!this.catalogue.isOpen) return [];
-    return this.#warehouses.filter((id) => this.catalogue.warehouse(id)?.active !== true);
+  /** The warehouses that orders may be served from, by what the catalogue says now. */
+  serving(): readonly string[] {
+    const active = this.catalogue.warehouses().filter(({ warehouse }) => warehouse.active);
+    return active.map(({ warehouse }) => warehouse.id);
   }
 
   /** All that is in memory is gone. */
