@@ -17,7 +17,7 @@ const OUTSIDE: Readonly<Record<string, number>> = {
 };
 
 export function checkLevels(world: World, ledger: Ledger, complain: Complain): void {
-  for (const [key, figures] of ledger.levels) {
+  for (const [key, { latest: _, ...figures }] of ledger.levels) {
     const [warehouse = '', sku = ''] = key.split(' ');
     const incoming = onTheWay(ledger, sku, warehouse);
     const wanted = { ...figures, incoming };

@@ -1,4 +1,5 @@
 /** What the rows of all journals say, added up here and by nobody else's code. */
+import type { MovementType } from '../../../src/domain/level.ts';
 import type { DocumentType, MovementRow } from '../../../src/journal/rows.ts';
 import type { Filed } from '../../../src/actor/documents.ts';
 import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
@@ -28,6 +29,8 @@ export interface Figures {
   damaged: number;
   quarantined: number;
   expired: number;
+  /** What kind of movement was the latest. */
+  latest: MovementType;
 }
 
 export class Ledger {
@@ -156,8 +159,9 @@ export class Ledger {
     const [, , , warehouse, sku, type, quantity, amount] = row;
     const [from, to] = [row[17], row[18]];
     const key = `${warehouse} ${sku}`;
-    const level = this.levels.get(key) ?? { ...NOTHING };
+    const level = this.levels.get(key) ?? { ...NOTHING, latest: type };
     this.levels.set(key, level);
+    level.latest = type;
     level.onHand += quantity;
     if (type === 'reserve') level.reserved += amount;
     if (type === 'release' || type === 'transfer_out' || type === 'ship') level.reserved -= amount;
@@ -166,5 +170,5 @@ export class Ledger {
   }
 }
 
-const NOTHING: Figures = { onHand: 0, reserved: 0, damaged: 0, quarantined: 0, expired: 0 };
+const NOTHING = { onHand: 0, reserved: 0, damaged: 0, quarantined: 0, expired: 0 };
 const ENDS_OF_HOLDING = ['release', 'ship', 'transfer_out'] as const;
