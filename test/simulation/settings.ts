@@ -82,12 +82,20 @@ export function drawSettings(dice: Dice): Settings {
   };
 }
 
-const drawFaults = (dice: Dice): Faults => ({
-  lost: dice.pick([0, 0.05, 0.3]),
-  repeated: dice.pick([0, 0.1, 0.5]),
-  delayMs: dice.pick([1, 50, 3_000, 12_000]),
-  crash: dice.pick([0, 0.01, 0.05]),
-  processCrash: dice.pick([0, 0, 0.001, 0.01]),
-  diskFull: dice.pick([0, 0, 0.03]),
-  commitFails: dice.pick([0, 0.02, 0.1]),
-});
+/** Mostly of all kinds; at times of one, because what one spoils another may put right. */
+function drawFaults(dice: Dice): Faults {
+  const messages = {
+    lost: dice.pick([0, 0.05, 0.3]),
+    repeated: dice.pick([0, 0.1, 0.5]),
+    delayMs: dice.pick([1, 50, 3_000, 12_000]),
+  };
+  const crashes = {
+    crash: dice.pick([0, 0.01, 0.05]),
+    processCrash: dice.pick([0, 0, 0.001, 0.01]),
+  };
+  const fullDisks = { diskFull: dice.pick([0, 0, 0.03, 0.2]) };
+  const commits = { commitFails: dice.pick([0, 0.02, 0.1]) };
+  const all: readonly Partial<Faults>[] = [messages, crashes, fullDisks, commits];
+  const some = dice.chance(0.4) ? [dice.pick(all)] : all;
+  return Object.assign({ ...NO_FAULTS }, ...some) as Faults;
+}

@@ -1,9 +1,10 @@
 /** Whether the ledger did what the reservations say, and in time. */
 import type { Line, Reservation } from '../../../src/domain/reservation.ts';
-import { held, summed } from '../../../src/domain/reservation.ts';
+import { held } from '../../../src/domain/reservation.ts';
 import type { Request } from '../clients/request.ts';
 import { boundsOf } from './check-requests.ts';
 import type { Ledger } from './ledger.ts';
+import { totals } from './totals.ts';
 
 type Complain = (what: string) => void;
 
@@ -54,18 +55,18 @@ export function checkTotals(
     if (command.type !== 'reserve' && command.type !== 'change') continue;
     if (command.lines === undefined) continue;
     const key = `${warehouse} ${command.id}`;
-    const totals = wanted.get(key) ?? new Set();
-    wanted.set(key, totals.add(totalsOf(command.lines)));
+    const others = wanted.get(key) ?? new Set();
+    wanted.set(key, others.add(totalsOf(command.lines)));
   }
   for (const { warehouse, value } of ledger.reservations()) {
-    const totals = totalsOf(value.lines);
-    if (wanted.get(`${warehouse} ${value.id}`)?.has(totals)) continue;
-    complain(`reservation ${value.id} at ${warehouse} has totals that nobody asked for: ${totals}`);
+    const found = totalsOf(value.lines);
+    if (wanted.get(`${warehouse} ${value.id}`)?.has(found)) continue;
+    complain(`reservation ${value.id} at ${warehouse} has totals that nobody asked for: ${found}`);
   }
 }
 
 const totalsOf = (lines: readonly Line[]): string =>
-  summed(lines)
-    .map(({ sku, quantity }) => `${sku} ${quantity}`)
+  [...totals(lines)]
+    .map(([sku, quantity]) => `${sku} ${quantity}`)
     .toSorted()
     .join();
