@@ -6,6 +6,7 @@ import { http } from './http.ts';
 import { machine } from './measure.ts';
 import { memory } from './memory.ts';
 import { recovery } from './recovery.ts';
+import { simulation } from './simulation.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   engine,
@@ -14,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   recovery,
   memory,
   history,
+  simulation,
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);

@@ -1,5 +1,6 @@
 /** A simulation that finds nothing proves nothing: each bug that is planted must be found. */
 import { expect, test, vi } from 'vitest';
+import type * as reservation from '../../src/domain/reservation.ts';
 import { PLANTED } from './planted.ts';
 import { simulate } from './simulate.ts';
 
@@ -10,7 +11,7 @@ const planted = vi.hoisted(() => ({ isUnsummed: false }));
 
 // A function of a module is not to be replaced as methods are.
 vi.mock('../../src/domain/reservation.ts', async (original) => {
-  const real = await original<typeof import('../../src/domain/reservation.ts')>();
+  const real = await original<typeof reservation>();
   const summed: typeof real.summed = (lines) => (planted.isUnsummed ? lines : real.summed(lines));
   return { ...real, summed };
 });

@@ -13,6 +13,7 @@ import { checkReservations, checkTotals } from './checks/check-reservations.ts';
 import { checkRequests } from './checks/check-requests.ts';
 import { saveProduct, saveWarehouse } from './clients/ask-catalogue.ts';
 import { RARE_SKU, RARE_WAREHOUSE } from './clients/known.ts';
+import type { Request } from './clients/request.ts';
 import { Clients } from './clients/clients.ts';
 import { Ledger } from './checks/ledger.ts';
 import type { Settings } from './settings.ts';
@@ -31,12 +32,14 @@ export interface Result {
   readonly steps: number;
   readonly counts: Chaos['counts'];
   readonly coverage: Coverage;
+  readonly requests: readonly Request[];
 }
 
 const ROUNDS = 2;
 /** Longest time that a round goes on, and that it takes to settle. */
 const ROUND_MS = 600_000;
 const SETTLE_MS = 60_000;
+const START_MS = 1_000;
 const RESTART_MAX_MS = 500;
 const SHM = '/dev/shm';
 
@@ -85,15 +88,17 @@ class Simulation {
 
   async run(): Promise<Result> {
     this.#open();
+    await this.#timeline.run(this.#timeline.now + START_MS, () => this.#world.isOpen);
     const rounds = this.#settings.script === null ? ROUNDS : 1;
     for (let round = 0; round < rounds && this.#chaos.complaints.length === 0; round++) {
       await this.#round();
     }
     if (this.#chaos.complaints.length === 0) await this.#startFromJournals();
+    const { coverage, requests } = this.#clients;
+    for (const triple of coverage.impossible()) this.#chaos.complain(`impossible: ${triple}`);
     const { complaints, trace, counts } = this.#chaos;
     const { steps } = this.#timeline;
-    const { coverage } = this.#clients;
-    const about = { seed: this.#seed, settings: this.#settings, coverage };
+    const about = { seed: this.#seed, settings: this.#settings, coverage, requests };
     return { ...about, complaints, trace, steps, counts };
   }
 

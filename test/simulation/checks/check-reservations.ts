@@ -37,11 +37,12 @@ function checkExpiry(
     if (place !== warehouse) continue;
     const isEarly = row[13] === 'expired' && at < expiresAt;
     const isLate = type === 'ship' && at >= expiresAt;
-    if (isEarly || isLate) complain(`${id} expires at ${expiresAt}, got a ${type} at ${at}`);
+    if (!isEarly && !isLate) continue;
+    complain(`${id} expires at ${expiresAt}, got a ${type} at ${at}`);
   }
 }
 
-/** The totals of a reservation are those that it was made with, or that a change of it asked for. */
+/** The totals of a reservation are those that it was made with, or that a change asked for. */
 export function checkTotals(
   ledger: Ledger,
   requests: readonly Request[],

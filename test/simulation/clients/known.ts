@@ -7,7 +7,7 @@ import { levelAfter } from '../../../src/system/answer.ts';
 import type { OperationResult } from '../../../src/system/answer.ts';
 import type { Settings } from '../settings.ts';
 
-/** A product and a warehouse that come and go, and are seldom used, so that they often are empty. */
+/** A product and a warehouse that come and go. They are seldom used, and so often empty. */
 export const RARE_SKU = 's9';
 export const RARE_WAREHOUSE = 'w9';
 /** A product that never was. */
