@@ -38,6 +38,7 @@ test('of two orders that want the same stock of two warehouses, one gets it', as
       clients: 2,
       requests: script.length,
       mailboxMax: 1_000,
+      handoverMs: 2,
       pauseMs: 0,
       isTraced: true,
       faults: { ...NO_FAULTS, delayMs: 20 },

@@ -86,6 +86,7 @@ const run = (script: readonly Asked[], plan: Plan): ReturnType<typeof simulate> 
     mailboxMax: 1_000,
     batchMax: 64,
     snapshotEvery: 3,
+    handoverMs: 2,
     pauseMs: 1,
     faults: { ...NO_FAULTS, plan },
     script,

@@ -15,6 +15,8 @@ export interface Settings {
   readonly isShortcutAllowed: boolean;
   /** Most that is received or asked for at once: little stock is fought over. */
   readonly quantityMax: number;
+  /** Longest way to a thread and back, each: what comes meanwhile goes into one batch. */
+  readonly handoverMs: number;
   /** Pause of a client between two requests. */
   readonly pauseMs: number;
   readonly faults: Faults;
@@ -73,6 +75,7 @@ export function drawSettings(dice: Dice): Settings {
     snapshotEvery: dice.pick([5, 30, 100, 300]),
     isShortcutAllowed: dice.chance(0.5),
     quantityMax: dice.pick([2, 5, 50]),
+    handoverMs: dice.pick([2, 2, 20, 100]),
     pauseMs: dice.pick([0, 3, 30, 2_000]),
     isOnFiles: dice.chance(0.02),
     isCanary: false,

@@ -46,9 +46,13 @@ const SHM = '/dev/shm';
 export async function simulate(seed: number, about: Partial<Settings> = {}): Promise<Result> {
   const folder = mkdtempSync(join(existsSync(SHM) ? SHM : tmpdir(), 'stockroom-simulation-'));
   const simulation = new Simulation(seed, folder, about);
+  const { stackTraceLimit } = Error;
+  // Faults are made all the time, and nobody reads where.
+  if (about.isTraced !== true) Error.stackTraceLimit = 0;
   try {
     return await simulation.run();
   } finally {
+    Error.stackTraceLimit = stackTraceLimit;
     simulation.end();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -72,7 +76,7 @@ class Simulation {
     this.#dice = createDice(seed);
     this.#settings = { ...drawSettings(this.#dice), ...about };
     this.#disk = this.#settings.isOnFiles ? null : new MemoryDisk();
-    this.#chaos = new Chaos(this.#timeline, this.#dice, this.#settings.isTraced);
+    this.#chaos = new Chaos(this.#timeline, this.#dice, this.#settings);
     this.#world = this.#newWorld();
     this.#fillCatalogue();
     this.#ledger = new Ledger(this.#settings.isCanary);

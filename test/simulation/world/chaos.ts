@@ -1,14 +1,11 @@
 /** Everything that may go wrong, by seed, and what came to light. */
 import type { Dice } from '../../../src/client/demo/dice.ts';
-import type { Faults } from '../settings.ts';
+import type { Faults, Settings } from '../settings.ts';
 import { NO_FAULTS } from '../settings.ts';
 import type { Timeline } from './timeline.ts';
 
 const SQLITE_FULL = 13;
 const SQLITE_IOERR = 10;
-/** Longest time between a thread's side and the other. */
-const HANDOVER_MAX_MS = 2;
-
 /** A message that is repeated by plan comes again when the next one has been asked for again. */
 const LATE_MS = 1_500;
 
@@ -26,8 +23,11 @@ export class Chaos {
 
   readonly #isTraced: boolean;
 
-  constructor(timeline: Timeline, dice: Dice, isTraced: boolean) {
-    this.#isTraced = isTraced;
+  readonly #handoverMs: number;
+
+  constructor(timeline: Timeline, dice: Dice, settings: Settings) {
+    this.#isTraced = settings.isTraced;
+    this.#handoverMs = settings.handoverMs;
     this.#timeline = timeline;
     this.#dice = dice;
   }
@@ -43,7 +43,7 @@ export class Chaos {
   }
 
   soon(run: () => void): void {
-    this.#timeline.after(this.#dice.int(0, HANDOVER_MAX_MS), run);
+    this.#timeline.after(this.#dice.int(0, this.#handoverMs), run);
   }
 
   isCrash(): boolean {
