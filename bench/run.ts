@@ -7,6 +7,7 @@ import { machine } from './measure.ts';
 import { memory } from './memory.ts';
 import { policies } from './policies.ts';
 import { recovery } from './recovery.ts';
+import { simulation } from './simulation.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   engine,
@@ -16,6 +17,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   memory,
   history,
   policies,
+  simulation,
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);

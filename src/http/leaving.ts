@@ -5,6 +5,11 @@ import type { Context } from './endpoint.ts';
 import { errorOfQuestion } from './failure.ts';
 import { RequestError } from './problem.ts';
 
+/** Whom to ask, and where to remove. */
+interface Asking {
+  readonly system: Pick<Context['system'], 'router' | 'catalogue'>;
+}
+
 /** What is to be deleted; without a SKU the warehouse itself. */
 interface Leaving {
   readonly what: string;
@@ -17,7 +22,7 @@ interface Leaving {
  * Removes a thing once every warehouse has said that it holds nothing of it. Commands that come
  * meanwhile find it gone, so that none can slip in between the question and the removal.
  */
-export async function removeWhenEmpty(context: Context, leaving: Leaving): Promise<void> {
+export async function removeWhenEmpty(context: Asking, leaving: Leaving): Promise<void> {
   const { what, sku, warehouses, remove } = leaving;
   const { router, catalogue } = context.system;
   await catalogue.whileLeaving(what, async () => {

@@ -34,7 +34,8 @@ export interface ProductFilter {
   readonly q?: string | undefined;
 }
 
-const TABLES = `
+/** The tables of a catalogue. */
+export const CATALOGUE_TABLES = `
   CREATE TABLE product (
     number INTEGER PRIMARY KEY AUTOINCREMENT, sku TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
     category TEXT NOT NULL, pack_size INTEGER NOT NULL, active INTEGER NOT NULL,
@@ -73,11 +74,14 @@ type WarehouseRow = readonly [
   deleted: number,
 ];
 
+const openCatalogueFile = (path: string): DatabaseSync => openFile(path, CATALOGUE_TABLES);
+
 export class CatalogueFile {
   readonly #database: DatabaseSync;
 
-  constructor(path: string) {
-    this.#database = openFile(path, TABLES);
+  /** `open` gives the database of a path, with the tables of a catalogue. */
+  constructor(path: string, open = openCatalogueFile) {
+    this.#database = open(path);
     // SQLite's own lower() knows no letters but those of ASCII.
     this.#database.function('fold', { deterministic: true }, (text) => String(text).toLowerCase());
   }

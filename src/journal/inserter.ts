@@ -12,16 +12,20 @@ type Row = readonly SQLInputValue[];
 export class Inserter {
   readonly #columns: number;
   readonly #one: StatementSync;
-  readonly #many: StatementSync;
+  /** Prepared when there are so many rows for the first time. */
+  #many: StatementSync | undefined;
+  readonly #prepareMany: () => StatementSync;
   readonly #values: SQLInputValue[];
 
   /** `columns` is how many values each row has. */
   constructor(database: DatabaseSync, table: string, columns: number) {
     const row = `(${Array.from({ length: columns }, () => '?').join()})`;
-    const rows = Array.from({ length: TOGETHER }, () => row).join();
     this.#columns = columns;
     this.#one = database.prepare(`INSERT INTO ${table} VALUES ${row}`);
-    this.#many = database.prepare(`INSERT INTO ${table} VALUES ${rows}`);
+    this.#prepareMany = () => {
+      const rows = Array.from({ length: TOGETHER }, () => row).join();
+      return database.prepare(`INSERT INTO ${table} VALUES ${rows}`);
+    };
     this.#values = Array.from({ length: columns * TOGETHER }, () => null);
   }
 
@@ -29,6 +33,7 @@ export class Inserter {
     let done = 0;
     for (; done + TOGETHER <= rows.length; done += TOGETHER) {
       for (let row = 0; row < TOGETHER; row++) this.#lay(row, rows[done + row] ?? []);
+      this.#many ??= this.#prepareMany();
       this.#many.run(...this.#values);
     }
     for (; done < rows.length; done++) this.#one.run(...(rows[done] ?? []));

@@ -7,7 +7,8 @@ export const SCHEMA_VERSION = 4;
 /** Older releases can lose a commit when a write-ahead log is reset: sqlite.org/wal.html. */
 const SQLITE_MIN = [3, 51, 3] as const;
 
-const JOURNAL_TABLES = `
+/** The tables of a journal. */
+export const JOURNAL_TABLES = `
   CREATE TABLE movement (
     seq INTEGER PRIMARY KEY, prev INTEGER NOT NULL, at INTEGER NOT NULL,
     warehouse TEXT NOT NULL, sku TEXT NOT NULL, type TEXT NOT NULL,

@@ -52,6 +52,8 @@ export class JournalError extends Error {
 export interface JournalOptions {
   /** False where losing the machine does not matter: commits survive the process only. */
   readonly isSynced?: boolean;
+  /** Gives the database of a path, with the tables of a journal, in the place of a file. */
+  readonly open?: (path: string) => DatabaseSync;
   /** Is called with what begins and what commits a transaction, to stand in its way. */
   readonly around?: (step: 'begin' | 'commit', go: () => void) => void;
 }
@@ -77,10 +79,10 @@ export class SqliteJournal {
   #position: Position;
   #answerMin = 1;
 
-  constructor(path: string, { isSynced = true, around }: JournalOptions = {}) {
+  constructor(path: string, { isSynced = true, open, around }: JournalOptions = {}) {
     this.path = path;
     this.#around = around ?? ((_step, go) => go());
-    this.#database = openJournalFile(path, isSynced);
+    this.#database = open?.(path) ?? openJournalFile(path, isSynced);
     this.#insert = {
       movement: new Inserter(this.#database, 'movement', 19),
       document: new Inserter(this.#database, 'document', 9),

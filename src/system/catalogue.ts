@@ -8,12 +8,8 @@ import type { Facts } from '../domain/decision.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Product, Sku, Warehouse, WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
-import type {
-  CatalogueFile,
-  PlacedWarehouse,
-  ProductCard,
-  ProductFilter,
-} from '../journal/catalogue-file.ts';
+import type { PlacedWarehouse, ProductCard, ProductFilter } from '../journal/catalogue-file.ts';
+import { CatalogueFile } from '../journal/catalogue-file.ts';
 import { CatalogueStore } from './catalogue/catalogue-store.ts';
 
 /** What a client says of a product; the times are ours. */
@@ -28,6 +24,14 @@ export interface Saved<Thing> {
   readonly value: Thing;
 }
 
+/** How a catalogue is kept. */
+export interface CatalogueOptions {
+  /** Hears what operators should know. */
+  readonly trouble?: (why: string) => void;
+  /** Opens its file in another way. */
+  readonly open?: (path: string) => CatalogueFile;
+}
+
 export class Catalogue {
   readonly #store: CatalogueStore;
   readonly #shards: number;
@@ -36,10 +40,11 @@ export class Catalogue {
   /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
   readonly #leaving = new Map<string, number>();
 
-  /** `trouble` hears what operators should know. Throws if the file cannot be opened. */
-  constructor(path: string, shards: number, trouble: (why: string) => void = () => undefined) {
+  /** Throws if the file cannot be opened. */
+  constructor(path: string, shards: number, options: CatalogueOptions = {}) {
+    const { trouble = () => undefined, open = (at: string) => new CatalogueFile(at) } = options;
     this.#shards = shards;
-    this.#store = new CatalogueStore(path, { opened: (file) => this.#load(file), trouble });
+    this.#store = new CatalogueStore(path, { open, opened: (file) => this.#load(file), trouble });
   }
 
   /** Whether its file can be read and written. */

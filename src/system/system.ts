@@ -57,9 +57,9 @@ export class System {
   ) {
     this.strategies = strategies;
     this.directory = directory;
-    this.catalogue = new Catalogue(directory.cataloguePath, directory.shards, (why) =>
-      observer.catalogueTrouble?.(why),
-    );
+    this.catalogue = new Catalogue(directory.cataloguePath, directory.shards, {
+      trouble: (why) => observer.catalogueTrouble?.(why),
+    });
     this.stock = new StockView((sku) => this.catalogue.card(sku)?.sku ?? sku);
     this.#reserve = new DiskReserve(directory.reservePath, config.RESERVE_BYTES);
     const shards = Array.from({ length: directory.shards }, (_, shard) => shard);

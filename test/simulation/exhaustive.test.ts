@@ -1,6 +1,6 @@
 /** Every point at which a shard can crash, with every message that can be lost or repeated. */
 import { expect, test } from 'vitest';
-import type { Asked } from './request.ts';
+import type { Asked } from './clients/asked.ts';
 import type { Plan, Settings } from './settings.ts';
 import { NO_FAULTS } from './settings.ts';
 import { simulate } from './simulate.ts';
@@ -86,6 +86,7 @@ const run = (script: readonly Asked[], plan: Plan): ReturnType<typeof simulate> 
     mailboxMax: 1_000,
     batchMax: 64,
     snapshotEvery: 3,
+    handoverMs: 2,
     pauseMs: 1,
     faults: { ...NO_FAULTS, plan },
     script,

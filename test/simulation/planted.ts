@@ -11,11 +11,16 @@ import { Turns } from '../../src/actor/desk/turns.ts';
 import type { Body } from '../../src/actor/kept.ts';
 import { Documents } from '../../src/actor/documents.ts';
 import { keyOf } from '../../src/actor/kept.ts';
+import { Pending } from '../../src/actor/pending.ts';
 import { States } from '../../src/actor/states.ts';
 import { Work } from '../../src/actor/work.ts';
+import type { StockEvent } from '../../src/domain/decision.ts';
 import type { Part } from '../../src/domain/steps/part.ts';
 import { Draft } from '../../src/domain/warehouse.ts';
 import { JournalError, SqliteJournal } from '../../src/journal/sqlite.ts';
+import { Catalogue } from '../../src/system/catalogue.ts';
+import type { OrderInput } from '../../src/system/documents/planner.ts';
+import { Planner } from '../../src/system/documents/planner.ts';
 import { Answering } from '../../src/system/shard/answering.ts';
 import { StockView } from '../../src/system/stock-view.ts';
 
@@ -84,6 +89,29 @@ const unnoticed =
         } catch (error) {
           if (!(error instanceof JournalError) || error.committed !== committed) throw error;
         }
+      };
+    });
+
+/** Changes what happens at a warehouse by a decision. */
+const happens =
+  (change: (events: readonly StockEvent[]) => readonly StockEvent[]): Plant =>
+  () =>
+    replace(Pending.prototype, 'apply', (original) => {
+      return function (this: Pending, draft, events, cause) {
+        original.call(this, draft, change(events), cause);
+      };
+    });
+
+const isRelease = (event: StockEvent): boolean =>
+  event.type === 'moved' && event.movement === 'release';
+
+/** Changes what orders ask before they are planned. */
+const planned =
+  (change: (input: OrderInput) => OrderInput): Plant =>
+  () =>
+    replace(Planner.prototype, 'plan', (original) => {
+      return function (this: Planner, input, lines, sources) {
+        return original.call(this, change(input), lines, sources);
       };
     });
 
@@ -171,4 +199,33 @@ export const PLANTED: Readonly<Record<string, Plant>> = {
     }),
   'the view is not told what is on its way': skipped(StockView.prototype, 'shift'),
   'callers of a lost shard are not told': skipped(Answering.prototype, 'rejectWaiting'),
+  'a reservation is released twice': happens((events) => {
+    const isReleased = events.some(
+      (event) => event.type === 'documented' && event.reservation.status === 'released',
+    );
+    return isReleased ? [...events.filter(({ type }) => type === 'moved'), ...events] : events;
+  }),
+  'what a change of a reservation gives back is not given back': happens((events) => {
+    const isHeld = events.some(
+      (event) => event.type === 'documented' && event.reservation.status === 'held',
+    );
+    return isHeld ? events.filter((event) => !isRelease(event)) : events;
+  }),
+  'what has arrived is on its way still': happens((events) =>
+    events.map((event) => {
+      return event.type === 'shifted' && event.incoming < 0 ? { ...event, incoming: 0 } : event;
+    }),
+  ),
+  'what is inactive is taken in': () =>
+    replace(Catalogue.prototype, 'factsFor', () => () => undefined),
+  'an order is split that must not be': planned((input) => ({ ...input, allowSplit: true })),
+  'an order is served in part that must not be': planned((input) => {
+    return { ...input, allowPartial: true };
+  }),
+  'an order is served from where it must not be': () =>
+    replace(Planner.prototype, 'sources', (original) => {
+      return function (this: Planner, input) {
+        return original.call(this, { ...input, warehouses: null });
+      };
+    }),
 };

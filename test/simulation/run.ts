@@ -1,28 +1,28 @@
 /** Simulates many seeds: `npm run simulate -- --seeds 1000 --from 1`. */
 import { parseArgs } from 'node:util';
-import { simulate } from './simulate.ts';
+import { simulateAll } from './figures.ts';
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '100' },
+    seeds: { type: 'string', default: '300' },
     from: { type: 'string', default: '1' },
     /** Shows so many of the last lines of a failure's trace. */
     trace: { type: 'string', default: '0' },
   },
 });
 
-const from = Number(values.from);
-const startedAt = performance.now();
-let failed = 0;
-let steps = 0;
-for (let seed = from; seed < from + Number(values.seeds); seed++) {
-  const result = await simulate(seed);
-  steps += result.steps;
-  if (result.complaints.length === 0) continue;
-  failed += 1;
-  const lines = Number(values.trace) === 0 ? [] : result.trace.slice(-Number(values.trace));
-  process.stdout.write(`${[...lines, `seed ${seed}:`, ...result.complaints].join('\n  ')}\n`);
+const [from, seeds, shown] = [values.from, values.seeds, values.trace].map(Number);
+const figures = await simulateAll({ from: from ?? 1, seeds: seeds ?? 1 }, (shown ?? 0) > 0);
+const { failed, coverage, operations, cpuSeconds, seconds } = figures;
+const lines = [...coverage.report()];
+for (const { seed, complaints, trace } of failed) {
+  if (shown !== undefined && shown > 0) lines.push(...trace.slice(-shown));
+  lines.push(`seed ${seed}:`, ...complaints.map((complaint) => `  ${complaint}`));
 }
-const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-process.stdout.write(`${values.seeds} seeds, ${failed} failed, ${steps} steps, ${seconds} s\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+lines.push(
+  `${values.seeds} seeds, ${failed.length} failed, ${operations} operations`,
+  `${Math.round(operations / cpuSeconds)} operations a second of one core, in all ` +
+    `${seconds.toFixed(1)} s`,
+);
+process.stdout.write(`${lines.join('\n')}\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 /** What a seed draws: the shape of the system, and how much goes wrong in it. */
 import type { Dice } from '../../src/client/demo/dice.ts';
-import type { Asked } from './request.ts';
+import type { Asked } from './clients/asked.ts';
 
 export interface Settings {
   readonly shards: number;
@@ -15,11 +15,17 @@ export interface Settings {
   readonly isShortcutAllowed: boolean;
   /** Most that is received or asked for at once: little stock is fought over. */
   readonly quantityMax: number;
+  /** Longest way to a thread and back, each: what comes meanwhile goes into one batch. */
+  readonly handoverMs: number;
   /** Pause of a client between two requests. */
   readonly pauseMs: number;
   readonly faults: Faults;
+  /** Journals are files, which are closed and opened at each crash; else they stay in memory. */
+  readonly isOnFiles: boolean;
   /** Lets a unit vanish from what is checked, so that it must be missed. */
   readonly isCanary: boolean;
+  /** Whether what happens is written down, for those who want to read it. */
+  readonly isTraced: boolean;
   /** What one client asks, in this order, until it knows the outcome; null to make it up. */
   readonly script: readonly Asked[] | null;
 }
@@ -62,26 +68,37 @@ export function drawSettings(dice: Dice): Settings {
     shards: dice.int(1, 3),
     warehouses: names('w', dice.int(2, 4)),
     skus: names('s', dice.int(1, 3)),
-    clients: dice.int(1, 8),
-    requests: dice.int(10, 150),
+    clients: dice.pick([1, 3, 8, 30]),
+    requests: dice.int(10, 400),
     mailboxMax: dice.pick([2, 4, 1000, 1000]),
     batchMax: dice.pick([1, 3, 64]),
-    snapshotEvery: dice.pick([3, 30, 1_000_000]),
+    snapshotEvery: dice.pick([5, 30, 100, 300]),
     isShortcutAllowed: dice.chance(0.5),
     quantityMax: dice.pick([2, 5, 50]),
-    pauseMs: dice.pick([1, 30, 2_000]),
+    handoverMs: dice.pick([2, 2, 20, 100]),
+    pauseMs: dice.pick([0, 3, 30, 2_000]),
+    isOnFiles: dice.chance(0.02),
     isCanary: false,
+    isTraced: false,
     script: null,
     faults: dice.chance(0.1) ? NO_FAULTS : drawFaults(dice),
   };
 }
 
-const drawFaults = (dice: Dice): Faults => ({
-  lost: dice.pick([0, 0.05, 0.3]),
-  repeated: dice.pick([0, 0.1, 0.5]),
-  delayMs: dice.pick([1, 50, 3_000, 12_000]),
-  crash: dice.pick([0, 0.01, 0.1]),
-  processCrash: dice.pick([0, 0, 0.002, 0.02]),
-  diskFull: dice.pick([0, 0, 0.03]),
-  commitFails: dice.pick([0, 0.02, 0.1]),
-});
+/** Mostly of all kinds; at times of one, because what one spoils another may put right. */
+function drawFaults(dice: Dice): Faults {
+  const messages = {
+    lost: dice.pick([0, 0.05, 0.3]),
+    repeated: dice.pick([0, 0.1, 0.5]),
+    delayMs: dice.pick([1, 50, 3_000, 12_000]),
+  };
+  const crashes = {
+    crash: dice.pick([0, 0.01, 0.05]),
+    processCrash: dice.pick([0, 0, 0.001, 0.01]),
+  };
+  const fullDisks = { diskFull: dice.pick([0, 0, 0.03, 0.2]) };
+  const commits = { commitFails: dice.pick([0, 0.02, 0.1]) };
+  const all: readonly Partial<Faults>[] = [messages, crashes, fullDisks, commits];
+  const some = dice.chance(0.4) ? [dice.pick(all)] : all;
+  return Object.assign({ ...NO_FAULTS }, ...some) as Faults;
+}

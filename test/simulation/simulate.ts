@@ -5,17 +5,23 @@ import { join } from 'node:path';
 import { createDice } from '../../src/client/demo/dice.ts';
 import type { Dice } from '../../src/client/demo/dice.ts';
 import type { MovementRow } from '../../src/journal/rows.ts';
-import { Chaos } from './chaos.ts';
-import { checkDocuments } from './check-documents.ts';
-import { checkLevels } from './check-levels.ts';
-import { checkReservations } from './check-reservations.ts';
-import { checkRequests } from './check-requests.ts';
-import { Clients } from './clients.ts';
-import { Ledger } from './ledger.ts';
+import { Chaos } from './world/chaos.ts';
+import { checkCatalogue } from './checks/check-catalogue.ts';
+import { checkDocuments } from './checks/check-documents.ts';
+import { checkLevels } from './checks/check-levels.ts';
+import { checkReservations, checkTotals } from './checks/check-reservations.ts';
+import { checkRequests } from './checks/check-requests.ts';
+import { saveProduct, saveWarehouse } from './clients/ask-catalogue.ts';
+import { RARE_SKU, RARE_WAREHOUSE } from './clients/known.ts';
+import type { Request } from './clients/request.ts';
+import { Clients } from './clients/clients.ts';
+import { Ledger } from './checks/ledger.ts';
 import type { Settings } from './settings.ts';
 import { NO_FAULTS, drawSettings } from './settings.ts';
-import { Timeline } from './timeline.ts';
-import { World, removeSnapshots } from './world.ts';
+import { MemoryDisk } from './world/memory-database.ts';
+import type { Coverage } from './covered/coverage.ts';
+import { Timeline } from './world/timeline.ts';
+import { World, removeSnapshots } from './world/world.ts';
 
 /** What came of a seed. Without complaints it was as it should be. */
 export interface Result {
@@ -25,21 +31,28 @@ export interface Result {
   readonly trace: readonly string[];
   readonly steps: number;
   readonly counts: Chaos['counts'];
+  readonly coverage: Coverage;
+  readonly requests: readonly Request[];
 }
 
 const ROUNDS = 2;
 /** Longest time that a round goes on, and that it takes to settle. */
 const ROUND_MS = 600_000;
 const SETTLE_MS = 60_000;
+const START_MS = 1_000;
 const RESTART_MAX_MS = 500;
 const SHM = '/dev/shm';
 
 export async function simulate(seed: number, about: Partial<Settings> = {}): Promise<Result> {
   const folder = mkdtempSync(join(existsSync(SHM) ? SHM : tmpdir(), 'stockroom-simulation-'));
   const simulation = new Simulation(seed, folder, about);
+  const { stackTraceLimit } = Error;
+  // Faults are made all the time, and nobody reads where.
+  if (about.isTraced !== true) Error.stackTraceLimit = 0;
   try {
     return await simulation.run();
   } finally {
+    Error.stackTraceLimit = stackTraceLimit;
     simulation.end();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -53,6 +66,8 @@ class Simulation {
   readonly #dice: Dice;
   readonly #chaos: Chaos;
   readonly #clients: Clients;
+  #ledger: Ledger;
+  readonly #disk: MemoryDisk | null;
   #world: World;
 
   constructor(seed: number, folder: string, about: Partial<Settings>) {
@@ -60,29 +75,40 @@ class Simulation {
     this.#folder = folder;
     this.#dice = createDice(seed);
     this.#settings = { ...drawSettings(this.#dice), ...about };
-    this.#chaos = new Chaos(this.#timeline, this.#dice);
+    this.#disk = this.#settings.isOnFiles ? null : new MemoryDisk();
+    this.#chaos = new Chaos(this.#timeline, this.#dice, this.#settings);
     this.#world = this.#newWorld();
     this.#fillCatalogue();
-    const { clients, requests } = this.#settings;
-    const timeline = this.#timeline;
-    const all = { clients, requests, timeline, chaos: this.#chaos, dice: this.#dice };
-    this.#clients = new Clients({ ...all, settings: this.#settings, world: () => this.#world });
+    this.#ledger = new Ledger(this.#settings.isCanary);
+    this.#clients = new Clients({
+      settings: this.#settings,
+      timeline: this.#timeline,
+      chaos: this.#chaos,
+      dice: this.#dice,
+      ledger: this.#ledger,
+      world: () => this.#world,
+    });
   }
 
   async run(): Promise<Result> {
     this.#open();
+    await this.#timeline.run(this.#timeline.now + START_MS, () => this.#world.isOpen);
     const rounds = this.#settings.script === null ? ROUNDS : 1;
     for (let round = 0; round < rounds && this.#chaos.complaints.length === 0; round++) {
       await this.#round();
     }
     if (this.#chaos.complaints.length === 0) await this.#startFromJournals();
+    const { coverage, requests } = this.#clients;
+    for (const triple of coverage.impossible()) this.#chaos.complain(`impossible: ${triple}`);
     const { complaints, trace, counts } = this.#chaos;
     const { steps } = this.#timeline;
-    return { seed: this.#seed, settings: this.#settings, complaints, trace, steps, counts };
+    const about = { seed: this.#seed, settings: this.#settings, coverage, requests };
+    return { ...about, complaints, trace, steps, counts };
   }
 
   end(): void {
     this.#world.crash();
+    this.#disk?.end();
   }
 
   async #round(): Promise<void> {
@@ -95,7 +121,7 @@ class Simulation {
       return this.#clients.areDone;
     };
     await timeline.run(timeline.now + ROUND_MS, isOver);
-    this.#chaos.log('faults end');
+    this.#chaos.log(() => 'faults end');
     this.#chaos.faults = NO_FAULTS;
     this.#clients.stop();
     await this.#settle();
@@ -128,20 +154,23 @@ class Simulation {
   }
 
   #check(): void {
-    const ledger = new Ledger(this.#world, this.#settings.isCanary);
+    const ledger = this.#ledger.read(this.#world);
     const complain = (what: string): void => this.#chaos.complain(what);
     checkLevels(this.#world, ledger, complain);
     checkDocuments(ledger, this.#timeline.now, complain);
     checkReservations(ledger, this.#timeline.now, complain);
+    checkTotals(ledger, this.#clients.requests, complain);
+    checkCatalogue(this.#world, ledger, complain);
     checkRequests(ledger, this.#clients.requests, complain);
     const heads = this.#world.shards.map(({ journal }) => journal.position.head);
-    this.#chaos.log(`checked ${ledger.rows.length} rows, heads ${heads.join()}`);
+    this.#chaos.log(() => `checked ${ledger.rows.length} rows, heads ${heads.join()}`);
   }
 
   /** Journals alone must lead to the same. */
   async #startFromJournals(): Promise<void> {
     this.#world.crash();
     removeSnapshots(this.#folder);
+    this.#ledger = new Ledger(this.#settings.isCanary);
     this.#world = this.#newWorld();
     this.#open();
     await this.#settle();
@@ -150,6 +179,7 @@ class Simulation {
   #newWorld(): World {
     return new World({
       folder: this.#folder,
+      disk: this.#disk,
       settings: this.#settings,
       timeline: this.#timeline,
       chaos: this.#chaos,
@@ -165,7 +195,7 @@ class Simulation {
   }
 
   #crash(): void {
-    this.#chaos.log('the process crashes');
+    this.#chaos.log(() => 'the process crashes');
     this.#world.crash();
     this.#world = this.#newWorld();
     const world = this.#world;
@@ -188,13 +218,11 @@ class Simulation {
   }
 
   #fillCatalogue(): void {
-    const { catalogue } = this.#world;
+    const { skus, warehouses } = this.#settings;
     const at = this.#timeline.now;
-    const about = { category: 'home', packSize: 1, active: true, attributes: {} } as const;
-    const products = this.#settings.skus.map((sku) => ({ sku, name: sku, ...about }));
-    catalogue.saveProducts(products, at);
-    for (const [priority, id] of this.#settings.warehouses.entries()) {
-      catalogue.saveWarehouse({ id, name: id, priority, location: null, active: true }, at);
+    for (const id of [...skus, RARE_SKU]) saveProduct(this.#world, { id, active: true }, at);
+    for (const id of [...warehouses, RARE_WAREHOUSE]) {
+      saveWarehouse(this.#world, { id, active: true }, at);
     }
   }
 }

@@ -6,6 +6,7 @@ import { shifts } from '../../domain/steps/part.ts';
 import type { DocumentRow, MovementRow } from '../../journal/rows.ts';
 import { agrees, replayRow } from '../../journal/rows.ts';
 import type { Position } from '../../journal/sqlite.ts';
+import type { Body } from '../kept.ts';
 import type { Committed } from '../pending.ts';
 
 type Replayed = Pick<Committed, 'journal' | 'documents' | 'levels'>;
@@ -22,8 +23,7 @@ export function replay(to: Replayed, from: Position | undefined): number {
     replayed += 1;
   }
   for (const row of journal.documentsAfter(from?.document ?? 0)) {
-    replayShifts(to, row);
-    to.documents.settle(row);
+    to.documents.settle(row, replayShifts(to, row));
   }
   if ((from?.movement ?? 0) + replayed !== journal.position.movement) {
     throw new Error(`${journal.path} has rows that no commit speaks of, or lacks some`);
@@ -42,13 +42,18 @@ function replayMovement(to: Replayed, row: MovementRow): void {
   table.set(sku, after);
 }
 
-/** What a part's new state says of the figures that no movement tells of. */
-function replayShifts(to: Replayed, [, , , warehouse, type, id, , , text]: DocumentRow): void {
-  if (type !== 'order_part' && type !== 'transfer_part') return;
+/**
+ * What a part's new state says of the figures that no movement tells of. Returns what the row says,
+ * if it is about a part.
+ */
+function replayShifts(to: Replayed, row: DocumentRow): Body | undefined {
+  const [, , , warehouse, type, id, , , text] = row;
+  if (type !== 'order_part' && type !== 'transfer_part') return undefined;
   const before = to.documents.find({ warehouse, type, id })?.body;
   const after = JSON.parse(text) as Part;
   const table = to.levels(warehouse);
   for (const event of shifts(before?.type === 'part' ? before.value : undefined, after)) {
     table.set(event.sku, shifted(table.level(event.sku) ?? NO_LEVEL, event));
   }
+  return { type: 'part', value: after };
 }

@@ -4,11 +4,13 @@
  * is `unavailable`, and what was to be written is in doubt.
  */
 import { Fault } from '../../actor/fault.ts';
-import { CatalogueFile } from '../../journal/catalogue-file.ts';
+import type { CatalogueFile } from '../../journal/catalogue-file.ts';
 import { JournalError } from '../../journal/sqlite.ts';
 
 /** What a store tells of its life. */
 export interface StoreEvents {
+  /** Opens its file. Throws if it cannot be opened. */
+  open(path: string): CatalogueFile;
   /** The file was opened, and is what is true from now on. */
   opened(file: CatalogueFile): void;
   /** Something went wrong that operators should know of. */
@@ -98,7 +100,7 @@ export class CatalogueStore {
   }
 
   #open(): void {
-    const file = new CatalogueFile(this.#path);
+    const file = this.#events.open(this.#path);
     try {
       this.#events.opened(file);
     } catch (error) {

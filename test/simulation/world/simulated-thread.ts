@@ -1,16 +1,19 @@
 /** A shard on the simulator's own thread, that can be lost at any step. */
-import type { LevelParts, Opened, Outcome } from '../../src/actor/message.ts';
-import { parseBatch } from '../../src/actor/message.ts';
-import type { ShardOptions } from '../../src/actor/shard.ts';
-import { Shard } from '../../src/actor/shard.ts';
-import type { JournalOptions } from '../../src/journal/sqlite.ts';
-import { SqliteJournal } from '../../src/journal/sqlite.ts';
-import type { ShardThread } from '../../src/system/shard/shard-thread.ts';
-import { ThreadLost } from '../../src/system/shard/shard-thread.ts';
+import type { LevelParts, Opened, Outcome } from '../../../src/actor/message.ts';
+import { parseBatch } from '../../../src/actor/message.ts';
+import type { ShardOptions } from '../../../src/actor/shard.ts';
+import { Shard } from '../../../src/actor/shard.ts';
+import type { JournalOptions } from '../../../src/journal/sqlite.ts';
+import { SqliteJournal } from '../../../src/journal/sqlite.ts';
+import type { ShardThread } from '../../../src/system/shard/shard-thread.ts';
+import { ThreadLost } from '../../../src/system/shard/shard-thread.ts';
 import type { Chaos } from './chaos.ts';
+import type { MemoryDisk } from './memory-database.ts';
+import { counted } from './operations.ts';
 
 export class SimulatedThread implements ShardThread {
   readonly #chaos: Chaos;
+  readonly #disk: MemoryDisk | null;
   #shard: Shard | undefined;
   /** Grows with every loss, so that what was on its way to a lost thread is lost too. */
   #lives = 0;
@@ -18,8 +21,10 @@ export class SimulatedThread implements ShardThread {
   /** Whoever waits for an answer learns of a loss; if the whole process is gone, nobody does. */
   readonly #waiting = new Set<(lost: ThreadLost) => void>();
 
-  constructor(chaos: Chaos) {
+  /** `disk` is where its journal is; null for a file. */
+  constructor(chaos: Chaos, disk: MemoryDisk | null) {
     this.#chaos = chaos;
+    this.#disk = disk;
   }
 
   /** The shard as it is in memory, for those who look behind the scenes. */
@@ -31,7 +36,8 @@ export class SimulatedThread implements ShardThread {
     return this.#perform(() => {
       this.#drop();
       const around: JournalOptions['around'] = (step, go) => this.#chaos.around(step, go);
-      const journal = new SqliteJournal(options.journalPath, { isSynced: false, around });
+      const open = this.#disk === null ? {} : { open: this.#disk.openJournal };
+      const journal = new SqliteJournal(options.journalPath, { isSynced: false, around, ...open });
       try {
         this.#shard = new Shard(options, journal);
       } catch (error) {
@@ -47,7 +53,8 @@ export class SimulatedThread implements ShardThread {
     return this.#perform((shard) => {
       if (this.#chaos.isCrash()) return this.#die();
       try {
-        const outcome = shard().carryOut(parseBatch(batch));
+        const { operations, outcome } = counted(shard(), parseBatch(batch));
+        this.#chaos.counts.operations += operations;
         if (this.#chaos.isCrash()) return this.#die();
         return outcome;
       } catch (error) {

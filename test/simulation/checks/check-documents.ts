@@ -1,9 +1,9 @@
 /** Whether the ledger did what the documents say. */
-import { isOpenOrder } from '../../src/domain/order.ts';
-import type { Order } from '../../src/domain/order.ts';
-import type { DeskDocument } from '../../src/domain/steps/document-step.ts';
-import { inTransit } from '../../src/domain/transfer.ts';
-import type { Transfer } from '../../src/domain/transfer.ts';
+import { isOpenOrder } from '../../../src/domain/order.ts';
+import type { Order } from '../../../src/domain/order.ts';
+import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
+import { inTransit } from '../../../src/domain/transfer.ts';
+import type { Transfer } from '../../../src/domain/transfer.ts';
 import type { Ledger } from './ledger.ts';
 
 type Complain = (what: string) => void;
@@ -79,14 +79,13 @@ function checkOrder(ledger: Ledger, order: Order, now: number, complain: Complai
   const { id, allocations, lines, expiresAt } = order;
   const isOpen = isOpenOrder(order);
   if (isOpen && expiresAt !== null && expiresAt <= now) complain(`order ${id} has not expired`);
-  const warehouses = new Set(ledger.rows.map((row) => row[3]));
   for (const { sku, quantity, reserved, shipped, returned } of lines) {
     const mine = allocations.filter((each) => each.sku === sku);
     const left = mine.reduce((sum, each) => sum + each.quantity - each.shipped, 0);
     const gone = mine.reduce((sum, each) => sum + each.shipped, 0);
     const isRight = reserved === (isOpen ? left : 0) && shipped === gone && returned <= shipped;
     if (!isRight || gone + left > quantity) complain(`order ${id}: the line of ${sku} is wrong`);
-    for (const warehouse of warehouses) {
+    for (const warehouse of ledger.warehouses) {
       const allocation = mine.find((each) => each.warehouse === warehouse);
       const due = isOpen && allocation ? allocation.quantity - allocation.shipped : 0;
       const held = ledger.held(`order:${id}`, sku, warehouse);
@@ -98,9 +97,9 @@ function checkOrder(ledger: Ledger, order: Order, now: number, complain: Complai
 /** Units of a SKU that are on their way to a warehouse, by what the transfers say. */
 export function onTheWay(ledger: Ledger, sku: string, to?: string): number {
   let units = 0;
-  for (const { type, value } of ledger.documents()) {
-    if (type !== 'transfer' || (to !== undefined && value.to !== to)) continue;
-    for (const line of value.lines) if (line.sku === sku) units += inTransit(line);
+  for (const transfer of ledger.transfers()) {
+    if (to !== undefined && transfer.to !== to) continue;
+    for (const line of transfer.lines) if (line.sku === sku) units += inTransit(line);
   }
   return units;
 }

@@ -1,19 +1,20 @@
 /** The service without threads and without an edge, as one process after another runs it. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Shard } from '../../src/actor/shard.ts';
-import type { Dice } from '../../src/client/demo/dice.ts';
-import { STRATEGIES_BUILT_IN } from '../../src/domain/sourcing.ts';
-import type { MovementRow } from '../../src/journal/rows.ts';
-import { Catalogue } from '../../src/system/catalogue.ts';
-import { DiskReserve } from '../../src/system/disk-reserve.ts';
-import { Documents } from '../../src/system/documents/documents.ts';
-import { Planner } from '../../src/system/documents/planner.ts';
-import { Router, deskOf } from '../../src/system/router.ts';
-import { ShardHost } from '../../src/system/shard/shard-host.ts';
-import { StockView } from '../../src/system/stock-view.ts';
+import type { Shard } from '../../../src/actor/shard.ts';
+import type { Dice } from '../../../src/client/demo/dice.ts';
+import { STRATEGIES_BUILT_IN } from '../../../src/domain/sourcing.ts';
+import type { MovementRow } from '../../../src/journal/rows.ts';
+import { Catalogue } from '../../../src/system/catalogue.ts';
+import { DiskReserve } from '../../../src/system/disk-reserve.ts';
+import { Documents } from '../../../src/system/documents/documents.ts';
+import { Planner } from '../../../src/system/documents/planner.ts';
+import { Router, deskOf } from '../../../src/system/router.ts';
+import { ShardHost } from '../../../src/system/shard/shard-host.ts';
+import { StockView } from '../../../src/system/stock-view.ts';
 import type { Chaos } from './chaos.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
+import type { MemoryDisk } from './memory-database.ts';
 import { SimulatedThread } from './simulated-thread.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -21,6 +22,8 @@ const WINDOW_MS = 86_400_000_000;
 
 export interface WorldAbout {
   readonly folder: string;
+  /** Where journals are; null for files. */
+  readonly disk: MemoryDisk | null;
   readonly settings: Settings;
   readonly timeline: Timeline;
   readonly chaos: Chaos;
@@ -44,11 +47,12 @@ export class World {
 
   constructor(about: WorldAbout) {
     const { settings, timeline, folder, chaos, dice } = about;
-    this.catalogue = new Catalogue(join(folder, 'catalogue.db'), settings.shards);
+    const open = about.disk === null ? {} : { open: about.disk.openCatalogue };
+    this.catalogue = new Catalogue(join(folder, 'catalogue.db'), settings.shards, open);
     const clock = timeline.clock(() => this.isAlive);
     this.#reserve = new DiskReserve(join(folder, 'reserve'), 0, clock);
     const shards = Array.from({ length: settings.shards }, (_, shard) => shard);
-    this.threads = shards.map(() => new SimulatedThread(chaos));
+    this.threads = shards.map(() => new SimulatedThread(chaos, about.disk));
     this.hosts = this.threads.map((thread, shard) => {
       const options = { clock, thread, ...optionsOf(folder, shard, settings) };
       return new ShardHost(shard, options, this.#events(about));
@@ -83,6 +87,12 @@ export class World {
     return this.threads.flatMap(({ shard }) => (shard === undefined ? [] : [shard]));
   }
 
+  /** The warehouses that orders may be served from, by what the catalogue says now. */
+  serving(): readonly string[] {
+    const active = this.catalogue.warehouses().filter(({ warehouse }) => warehouse.active);
+    return active.map(({ warehouse }) => warehouse.id);
+  }
+
   /** All that is in memory is gone. */
   crash(): void {
     if (!this.isAlive) return;
@@ -94,18 +104,18 @@ export class World {
   #events({ chaos, watch }: WorldAbout): ConstructorParameters<typeof ShardHost>[2] {
     return {
       loaded: (warehouse, skus, levels) => this.view.load(warehouse, skus, levels),
-      opened: (shard, { position }) => chaos.log(`shard ${shard} opened at ${position.head}`),
+      opened: (shard, { position }) => chaos.log(() => `shard ${shard} opened at ${position.head}`),
       committed: (shard, outcome, batch) => {
         this.view.apply(batch.rows);
         this.view.shift(outcome.shifts);
-        chaos.log(`shard ${shard} committed ${outcome.commit}: ${batch.rows.length} rows`);
+        chaos.log(() => `shard ${shard} committed ${outcome.commit}: ${batch.rows.length} rows`);
         watch(batch.rows);
       },
       sent: (messages) => {
         for (const [to, text] of messages) this.#convey(chaos, to, text);
       },
       trouble: (shard, what, why) => {
-        chaos.log(`shard ${shard} ${what}: ${why.slice(0, 80)}`);
+        chaos.log(() => `shard ${shard} ${what}: ${why.slice(0, 80)}`);
         if (what === 'disk_full') this.#reserve.giveUp();
       },
     };
@@ -115,7 +125,7 @@ export class World {
     this.conveyed += chaos.convey(() => {
       if (!this.isAlive) return;
       this.conveyed -= 1;
-      chaos.log(`-> ${text}`);
+      chaos.log(() => `-> ${text}`);
       this.router.deliver(to, text);
     });
   }

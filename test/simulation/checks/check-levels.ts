@@ -1,8 +1,8 @@
 /** Whether levels are what the ledger makes of them, wherever they are kept. */
-import type { Level } from '../../src/domain/level.ts';
+import type { Level } from '../../../src/domain/level.ts';
 import { onTheWay } from './check-documents.ts';
 import type { Ledger } from './ledger.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 type Complain = (what: string) => void;
 
@@ -13,10 +13,11 @@ const OUTSIDE: Readonly<Record<string, number>> = {
   ship: -1,
   return: 1,
   transit_loss: -1,
+  write_off: -1,
 };
 
 export function checkLevels(world: World, ledger: Ledger, complain: Complain): void {
-  for (const [key, figures] of ledger.levels) {
+  for (const [key, { latest: _, ...figures }] of ledger.levels) {
     const [warehouse = '', sku = ''] = key.split(' ');
     const incoming = onTheWay(ledger, sku, warehouse);
     const wanted = { ...figures, incoming };
@@ -25,8 +26,7 @@ export function checkLevels(world: World, ledger: Ledger, complain: Complain): v
     compare(`${key} in the view`, world.view.level(warehouse, sku), { wanted, complain });
     if (shard?.levels(warehouse).level(sku)?.leaving !== 0) complain(`${key} is leaving still`);
   }
-  const skus = new Set(ledger.rows.map((row) => row[4]));
-  for (const sku of skus) checkConservation(ledger, sku, complain);
+  for (const sku of ledger.skus) checkConservation(ledger, sku, complain);
 }
 
 function compare(

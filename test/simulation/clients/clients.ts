@@ -1,22 +1,24 @@
 /** Clients that ask, wait, and ask again what they do not know the outcome of. */
-import type { Dice } from '../../src/client/demo/dice.ts';
-import type { Order } from '../../src/domain/order.ts';
-import type { Reservation } from '../../src/domain/reservation.ts';
-import type { Transfer } from '../../src/domain/transfer.ts';
-import type { Chaos } from './chaos.ts';
+import type { Dice } from '../../../src/client/demo/dice.ts';
+import type { Chaos } from '../world/chaos.ts';
 import type { Outcome, Request, Sending } from './request.ts';
 import { send } from './request.ts';
-import type { Settings } from './settings.ts';
-import type { Timeline } from './timeline.ts';
-import { Witness } from './witness.ts';
+import { commandOf } from './asked.ts';
+import { Coverage, UNREACHED, answerName } from '../covered/coverage.ts';
+import { CLIENT, observe } from '../covered/observer.ts';
+import type { Settings } from '../settings.ts';
+import type { Timeline } from '../world/timeline.ts';
+import type { Ledger } from '../checks/ledger.ts';
+import { Witness } from '../checks/witness.ts';
 import { Workload, isRepeatable } from './workload.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 export interface ClientsAbout {
   readonly settings: Settings;
   readonly timeline: Timeline;
   readonly chaos: Chaos;
   readonly dice: Dice;
+  readonly ledger: Ledger;
   readonly world: () => World;
 }
 
@@ -32,14 +34,17 @@ export class Clients {
   readonly #witness: Witness;
   /** What to call when the process is gone. */
   readonly #lost = new Set<(outcome: Outcome) => void>();
-  readonly #expiries = new Map<string, number>();
+  /** What was found by each sending that is not answered yet. */
+  readonly #states = new Map<string, string>();
+  readonly coverage = new Coverage();
   #working = 0;
   #left = 0;
 
   constructor(about: ClientsAbout) {
     this.#about = about;
     this.#workload = new Workload(about.settings, about.dice);
-    this.#witness = new Witness((what) => about.chaos.complain(what));
+    observe((by, state) => this.#states.set(by, state));
+    this.#witness = new Witness(about.ledger, (what) => about.chaos.complain(what));
   }
 
   get requests(): readonly Request[] {
@@ -70,7 +75,7 @@ export class Clients {
   lose(): void {
     const lost = [...this.#lost];
     this.#lost.clear();
-    for (const tell of lost) tell({ type: 'unknown' });
+    for (const tell of lost) tell({ type: 'unknown', code: 'outcome_unknown' });
   }
 
   async #work(): Promise<void> {
@@ -96,7 +101,7 @@ export class Clients {
   #untilExpiry({ asked }: Request): number {
     const { dice, timeline } = this.#about;
     if (asked.type !== 'stock' || asked.command.type !== 'commit') return 0;
-    const expiresAt = this.#expiries.get(asked.command.id);
+    const expiresAt = this.#workload.known.expiries.get(asked.command.id);
     if (expiresAt === undefined || dice.chance(0.3)) return 0;
     return Math.max(0, expiresAt - timeline.now - dice.int(0, MOMENT_MS));
   }
@@ -107,35 +112,30 @@ export class Clients {
 
   async #send(request: Request): Promise<Outcome> {
     const { chaos, timeline } = this.#about;
-    const sending: Sending = { at: timeline.now, outcome: null };
+    const world = this.#about.world();
+    const by = `${CLIENT}${request.n}/${request.sendings.length}`;
+    const serving = world.serving();
+    const sending: Sending = { at: timeline.now, by, serving, outcome: null };
     request.sendings.push(sending);
     this.#witness.sent(request);
-    chaos.log(`ask ${request.n} ${request.key} ${JSON.stringify(request.asked)}`);
-    const world = this.#about.world();
+    chaos.log(() => `ask ${request.n} ${request.key} ${JSON.stringify(request.asked)}`);
     const outcome = await new Promise<Outcome>((resolve, reject) => {
       this.#lost.add(resolve);
-      send(world, request)
+      send(world, request, sending)
         .finally(() => this.#lost.delete(resolve))
         .then(resolve, reject);
     });
     sending.outcome = outcome;
-    chaos.log(`told ${request.n} ${JSON.stringify(outcome)}`);
-    this.#witness.came(world, request, outcome);
-    if (outcome.type === 'done') this.#learn(outcome.answer);
+    this.#cover(request, sending, outcome);
+    chaos.log(() => `told ${request.n} ${JSON.stringify(outcome)}`);
+    this.#witness.came(world, request, sending);
+    if (outcome.type === 'done') this.#workload.known.learn(outcome.answer);
     return outcome;
   }
 
-  #learn(answer: unknown): void {
-    const { document, reservation } = answer as {
-      readonly document?: Order | Transfer;
-      readonly reservation?: Reservation;
-    };
-    if (reservation !== undefined && reservation.expiresAt !== null) {
-      this.#expiries.set(reservation.id, reservation.expiresAt);
-    }
-    if (document === undefined) return;
-    const { orders, transfers } = this.#workload;
-    if ('from' in document) transfers.set(document.id, document);
-    else orders.set(document.id, document);
+  #cover({ asked }: Request, { by }: Sending, outcome: Outcome): void {
+    const state = this.#states.get(by) ?? UNREACHED;
+    this.#states.delete(by);
+    this.coverage.record(commandOf(asked), state, answerName(outcome));
   }
 }

@@ -4,7 +4,7 @@
  * to the same history.
  */
 import TinyQueue from 'tinyqueue';
-import type { Clock } from '../../src/system/clock.ts';
+import type { Clock } from '../../../src/system/clock.ts';
 
 interface Happening {
   readonly at: number;
@@ -62,5 +62,8 @@ export class Timeline {
   }
 }
 
-/** Resolves when all that promises have set off has run. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/**
+ * Resolves when all that promises have set off has run: ticks wait for that, and unlike immediates
+ * they need no turn of the event loop, of which there would be one for each thing that happens.
+ */
+const turn = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));

@@ -1,14 +1,11 @@
 /** Everything that may go wrong, by seed, and what came to light. */
-import type { Dice } from '../../src/client/demo/dice.ts';
-import type { Faults } from './settings.ts';
-import { NO_FAULTS } from './settings.ts';
+import type { Dice } from '../../../src/client/demo/dice.ts';
+import type { Faults, Settings } from '../settings.ts';
+import { NO_FAULTS } from '../settings.ts';
 import type { Timeline } from './timeline.ts';
 
 const SQLITE_FULL = 13;
 const SQLITE_IOERR = 10;
-/** Longest time between a thread's side and the other. */
-const HANDOVER_MAX_MS = 2;
-
 /** A message that is repeated by plan comes again when the next one has been asked for again. */
 const LATE_MS = 1_500;
 
@@ -16,27 +13,37 @@ export class Chaos {
   faults: Faults = NO_FAULTS;
   readonly complaints: string[] = [];
   readonly trace: string[] = [];
-  /** Points at which a shard could have crashed so far, and messages so far. */
-  readonly counts = { crashes: 0, messages: 0 };
+  /**
+   * Points at which a shard could have crashed so far, messages between actors so far, and
+   * operations: commands of clients and messages of actors that an actor has carried out.
+   */
+  readonly counts = { crashes: 0, messages: 0, operations: 0 };
   readonly #timeline: Timeline;
   readonly #dice: Dice;
 
-  constructor(timeline: Timeline, dice: Dice) {
+  readonly #isTraced: boolean;
+
+  readonly #handoverMs: number;
+
+  constructor(timeline: Timeline, dice: Dice, settings: Settings) {
+    this.#isTraced = settings.isTraced;
+    this.#handoverMs = settings.handoverMs;
     this.#timeline = timeline;
     this.#dice = dice;
   }
 
   complain(what: string): void {
     this.complaints.push(what);
-    this.log(`COMPLAINT ${what}`);
+    this.log(() => `COMPLAINT ${what}`);
   }
 
-  log(line: string): void {
-    this.trace.push(`${this.#timeline.now} ${line}`);
+  /** Writes down what `line` says, if anybody wants to read it. */
+  log(line: () => string): void {
+    if (this.#isTraced) this.trace.push(`${this.#timeline.now} ${line()}`);
   }
 
   soon(run: () => void): void {
-    this.#timeline.after(this.#dice.int(0, HANDOVER_MAX_MS), run);
+    this.#timeline.after(this.#dice.int(0, this.#handoverMs), run);
   }
 
   isCrash(): boolean {
@@ -49,12 +56,12 @@ export class Chaos {
   around(step: 'begin' | 'commit', go: () => void): void {
     const { diskFull, commitFails } = this.faults;
     if (step === 'begin' && diskFull > 0 && this.#dice.chance(diskFull)) {
-      this.log('disk full');
+      this.log(() => 'disk full');
       throw failure('database or disk is full', SQLITE_FULL);
     }
     if (step === 'begin' || commitFails === 0 || !this.#dice.chance(commitFails)) return go();
     const isDone = this.#dice.chance(0.5);
-    this.log(`commit fails, ${isDone ? 'done' : 'not done'}`);
+    this.log(() => `commit fails, ${isDone ? 'done' : 'not done'}`);
     if (isDone) go();
     throw failure('disk I/O error', SQLITE_IOERR);
   }

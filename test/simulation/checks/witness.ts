@@ -1,10 +1,11 @@
 /** Holds every answer against those that were given before, and against the journals. */
-import type { DeskDocument } from '../../src/domain/steps/document-step.ts';
+import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
 import { legsOf } from './check-documents.ts';
-import { Ledger } from './ledger.ts';
-import type { Outcome, Request } from './request.ts';
-import { fingerprint, scopedKey } from './request.ts';
-import type { World } from './world.ts';
+import { checkAnswer } from './check-answer.ts';
+import type { Ledger } from './ledger.ts';
+import type { Outcome, Request, Sending } from '../clients/request.ts';
+import { scopedKey } from '../clients/request.ts';
+import type { World } from '../world/world.ts';
 
 type Complain = (what: string) => void;
 
@@ -18,19 +19,25 @@ export class Witness {
   readonly #keys = new Map<string, Given>();
   readonly #ids = new Map<string, Given>();
   readonly #complain: Complain;
+  readonly #ledger: Ledger;
 
-  constructor(complain: Complain) {
+  /** `ledger` reads what is new whenever it is looked at. */
+  constructor(ledger: Ledger, complain: Complain) {
+    this.#ledger = ledger;
     this.#complain = complain;
   }
 
   /** Before a request is sent. */
   sent(request: Request): void {
-    for (const given of this.#named(request)) given.fingerprints.add(fingerprint(request));
+    for (const given of this.#named(request)) given.fingerprints.add(request.fingerprint);
   }
 
   /** After an outcome. */
-  came(world: World, request: Request, outcome: Outcome): void {
+  came(world: World, request: Request, sending: Sending): void {
+    const { outcome } = sending;
+    if (outcome === null) return;
     if (outcome.type === 'not_executed' || outcome.type === 'unknown') return;
+    if (outcome.type === 'refused' && outcome.isAtEdge) return;
     const key = scopedKey(request);
     const given = key === null ? undefined : this.#given(this.#keys, key);
     if (outcome.type === 'refused' && outcome.refusal.code === 'idempotency_mismatch') {
@@ -41,7 +48,9 @@ export class Witness {
     if (given !== undefined) this.#compare(`key ${key}`, given, { request, outcome });
     const id = idOf(request);
     if (id !== null) this.#byId(id, request, outcome);
-    if (outcome.type === 'done') this.#isDurable(world, request, outcome.answer);
+    if (outcome.type !== 'done') return;
+    checkAnswer(request, { sending, outcome }, this.#complain);
+    this.#isDurable(world, request, outcome.answer);
   }
 
   /** What was done under an id stays so; what was refused leaves it free. */
@@ -53,7 +62,7 @@ export class Witness {
     if (isDuplicate && given.fingerprints.size < 2) this.#complain(`${id} is no duplicate`);
     const { answered } = given;
     // A refusal may have been remembered under a key before the id was taken.
-    if (answered?.fingerprint !== fingerprint(request) || request.key !== null) return;
+    if (answered?.fingerprint !== request.fingerprint || request.key !== null) return;
     this.#complain(`${id} was made by ${answered.n} and is refused to ${request.n}`);
   }
 
@@ -64,7 +73,7 @@ export class Witness {
   ): void {
     const text = JSON.stringify(outcome.type === 'done' ? outcome.answer : refusalOf(outcome));
     const before = given.answered;
-    const own = fingerprint(request);
+    const own = request.fingerprint;
     if (before === null) given.answered = { fingerprint: own, text, n: request.n };
     else if (before.fingerprint !== own) {
       this.#complain(`${name} was answered to ${before.n} and with another body to ${request.n}`);
@@ -77,7 +86,7 @@ export class Witness {
   #isDurable(world: World, { n }: Request, answer: unknown): void {
     const { document } = answer as { readonly document?: DeskDocument['value'] };
     if (document === undefined || world.shards.length < world.hosts.length) return;
-    const ledger = new Ledger(world);
+    const ledger = this.#ledger.read(world);
     const type = 'from' in document ? 'transfer' : 'order';
     for (const leg of legsOf(ledger, { type, value: document } as DeskDocument)) {
       const { what, promised, found } = leg;

@@ -1,7 +1,7 @@
 /** Whether what clients were told is what happened: done means once, refused means not at all. */
-import { isOpenOrder } from '../../src/domain/order.ts';
+import { isOpenOrder } from '../../../src/domain/order.ts';
 import type { Ledger } from './ledger.ts';
-import type { Outcome, Request } from './request.ts';
+import type { Outcome, Request } from '../clients/request.ts';
 
 type Complain = (what: string) => void;
 
@@ -18,21 +18,44 @@ export function checkRequests(
 ): void {
   const counts = occurrences(ledger);
   for (const request of requests) {
-    if (!leavesReference(request)) continue;
-    const { least, most } = boundsOf(request);
-    const count = counts.get(String(request.n)) ?? 0;
-    if (count < least || count > most) {
-      const told = request.sendings.map(({ outcome }) => outcome?.type).join();
-      complain(`${request.n} happened ${count} times, was told: ${told}: ${text(request)}`);
-    }
+    const { asked } = request;
+    const isSet = asked.type === 'stock' && asked.command.type === 'operate_all';
+    if (isSet) checkSet(request, counts, complain);
+    else if (leavesReference(request)) checkCount(request, counts, complain);
   }
   checkSteps(ledger, requests, complain);
 }
 
-const text = ({ asked }: Request): string => JSON.stringify(asked);
+type Counts = ReadonlyMap<string, number>;
+
+function checkCount(request: Request, counts: Counts, complain: Complain): void {
+  const { least, most } = boundsOf(request);
+  const count = counts.get(String(request.n)) ?? 0;
+  if (count < least || count > most)
+    complain(`${request.n} happened ${count} times, ${text(request)}`);
+}
+
+/** All operations of a set have happened as often, but for counts, which may find nothing to do. */
+function checkSet(request: Request, counts: Counts, complain: Complain): void {
+  const { asked } = request;
+  if (asked.type !== 'stock' || asked.command.type !== 'operate_all') return;
+  const { operations } = asked.command;
+  const { least, most } = boundsOf(request);
+  const sure = operations.filter(({ type }) => type !== 'count');
+  const often = new Set(sure.map(({ reference = '' }) => counts.get(reference) ?? 0));
+  const all = operations.map(({ reference = '' }) => counts.get(reference) ?? 0);
+  const isTorn = often.size > 1 || all.some((count) => count > most);
+  const isLost = sure.length > 0 && least > 0 && !often.has(1);
+  if (isTorn || isLost) complain(`${request.n} happened ${all.join()} times, ${text(request)}`);
+}
+
+const text = ({ asked, sendings }: Request): string => {
+  const told = sendings.map(({ outcome }) => outcome?.type).join();
+  return `was told: ${told}: ${JSON.stringify(asked)}`;
+};
 
 /** How often each reference occurs: rows of plain operations, and documents. */
-function occurrences(ledger: Ledger): ReadonlyMap<string, number> {
+function occurrences(ledger: Ledger): Counts {
   const counts = new Map<string, number>();
   const count = (reference: string | null): void => {
     if (reference !== null) counts.set(reference, (counts.get(reference) ?? 0) + 1);
@@ -52,12 +75,13 @@ function leavesReference({ asked }: Request): boolean {
 export function boundsOf({ sendings }: Request): Bounds {
   const outcomes = sendings.map(({ outcome }) => outcome);
   const done = outcomes.find((outcome) => outcome?.type === 'done');
-  if (done !== undefined) return isNothing(done) ? NEVER : { least: 1, most: 1 };
+  if (done !== undefined) return isNothing(done) ? NEVER : ONCE;
   if (outcomes.some((outcome) => outcome?.type === 'unknown')) return { least: 0, most: 1 };
   return NEVER;
 }
 
 const NEVER: Bounds = { least: 0, most: 0 };
+const ONCE: Bounds = { least: 1, most: 1 };
 
 /** A count that agreed with the book led to no row. */
 function isNothing(outcome: Outcome): boolean {

@@ -1,0 +1,66 @@
+/**
+ * A SQLite database in memory, that outlives those who open and close it: for a journal it is a
+ * file that was synced. What they left uncommitted is rolled back, as a file's would be.
+ *
+ * Opening and closing files takes most of the time of a simulation in which shards crash all the
+ * time, and what SQLite does with a file is not what is simulated. So statements are kept as well.
+ */
+import type { StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import { CATALOGUE_TABLES, CatalogueFile } from '../../../src/journal/catalogue-file.ts';
+import { JOURNAL_TABLES } from '../../../src/journal/schema.ts';
+
+export class MemoryDatabase extends DatabaseSync {
+  readonly #statements = new Map<string, StatementSync>();
+  #isOpen = false;
+
+  constructor(tables: string) {
+    super(':memory:');
+    super.exec(tables);
+  }
+
+  /** For whoever opens it next. Throws if somebody has it open still: a journal has one writer. */
+  taken(): this {
+    if (this.#isOpen) throw new Error('it is open already');
+    this.#isOpen = true;
+    return this;
+  }
+
+  override prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = super.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  override close(): void {
+    if (this.isTransaction) this.exec('ROLLBACK');
+    this.#isOpen = false;
+  }
+
+  /** Gives its memory back. */
+  end(): void {
+    super.close();
+  }
+}
+
+/** The databases of one simulation, by the paths of the files in whose place they are. */
+export class MemoryDisk {
+  readonly #databases = new Map<string, MemoryDatabase>();
+
+  openJournal = (path: string): DatabaseSync => this.#open(path, JOURNAL_TABLES);
+
+  openCatalogue = (path: string): CatalogueFile =>
+    new CatalogueFile(path, () => this.#open(path, CATALOGUE_TABLES));
+
+  end(): void {
+    for (const database of this.#databases.values()) database.end();
+  }
+
+  #open(path: string, tables: string): MemoryDatabase {
+    const database = this.#databases.get(path) ?? new MemoryDatabase(tables);
+    this.#databases.set(path, database);
+    return database.taken();
+  }
+}
