@@ -4,36 +4,8 @@
  * for what is possible and comes too seldom to be waited for. What does not stand here must not
  * occur.
  */
-
-/** By state, the answers with spaces between them. */
-type States = Readonly<Record<string, string>>;
-
-const each = <Value>(
-  of: Readonly<Record<string, Value>>,
-  change: (value: Value) => Value,
-): Readonly<Record<string, Value>> =>
-  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(value)]));
-
-/** What can become of a request before anybody looks at what it is about. */
-const UNREACHED = 'overloaded unavailable outcome_unknown';
-/** What comes in any state: answers from before, a key with another body, and a shard that dies. */
-const ALWAYS = 'replayed idempotency_mismatch outcome_unknown';
-/** The same in states that are seldom met. */
-const SELDOM = 'replayed idempotency_mismatch? outcome_unknown?';
-
-/** The states with what can always come in them. In any of them a batch may not be written. */
-const table = (states: States, { always = ALWAYS, unreached = UNREACHED } = {}): States => ({
-  unreached,
-  reached: 'unavailable',
-  ...Object.fromEntries(
-    Object.entries(states).map(([state, answers]) => {
-      const common = RARE_STATES.has(state) ? SELDOM : always;
-      return [state, answers === '' ? common : `${answers} ${common}`];
-    }),
-  ),
-});
-
-const RARE_STATES = new Set(['leaving', 'no product']);
+import type { States } from './states.ts';
+import { UNREACHED, repeated, replace, table, waiting } from './states.ts';
 
 /** A deleted warehouse is known to the edge already. */
 const AT_WAREHOUSE = { unreached: `${UNREACHED} not_found` };
@@ -59,15 +31,6 @@ const REFUSED_WHERE_INACTIVE = {
   'warehouse inactive': 'invalid_state',
   'no product': 'not_found',
 };
-
-const replace = (of: States, states: States): States => ({
-  ...of,
-  ...Object.fromEntries(
-    Object.entries(states).map(([state, answers]) => {
-      return [state, `${answers} ${RARE_STATES.has(state) ? SELDOM : ALWAYS}`];
-    }),
-  ),
-});
 
 const OPERATIONS: Readonly<Record<string, States>> = {
   receive: replace(ofLevel('done', 'done', 'done stale'), REFUSED_WHERE_INACTIVE),
@@ -99,9 +62,6 @@ const OPERATIONS: Readonly<Record<string, States>> = {
 
 /** Ends, of which each has the same body: repeated, it finds what it has ended. */
 const KEYED_ONLY = { always: 'replayed? outcome_unknown' };
-
-/** The same where what is answered has been answered before as well. */
-const repeated = (states: States): States => each(states, (answers) => `${answers} replayed`);
 
 const ENDED = { committed: 'invalid_state', released: 'invalid_state', expired: 'invalid_state' };
 
@@ -238,10 +198,6 @@ const CATALOGUE: Readonly<Record<string, States>> = {
   delete_product: { unreached: `done invalid_state not_found ${UNREACHED}` },
   delete_warehouse: { unreached: `done invalid_state not_found ${UNREACHED}` },
 };
-
-/** Only so many commands may wait for one document. */
-const waiting = (of: Readonly<Record<string, States>>): Readonly<Record<string, States>> =>
-  each(of, (states) => ({ ...states, reached: 'unavailable overloaded?' }));
 
 export const POSSIBLE: Readonly<Record<string, States>> = {
   ...OPERATIONS,
