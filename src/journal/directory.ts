@@ -48,7 +48,7 @@ export function openDirectory(path: string, shards: number): Directory {
 }
 
 /**
- * Lets no other process lock the directory until the returned function is called; throws if one has.
+ * Lets nobody else lock the directory until the returned function is called; throws if it is.
  * Holds an exclusive SQLite transaction on a file of its own. The kernel gives the lock back when
  * the process dies in whatever way, so there is no stale lock to clear.
  */

@@ -1,6 +1,6 @@
 /**
- * Whether the back end answers. It is asked each second, and what is noticed elsewhere (a connection
- * that ended, a thread that died) counts at once.
+ * Whether the back end answers. It is asked each second, and what is noticed elsewhere (a
+ * connection that ended, a thread that died) counts at once.
  */
 import { within } from './deadline.ts';
 

@@ -36,11 +36,15 @@ const RETRY_MS = 500;
 export class Consumer {
   readonly #worker: Worker;
   readonly #observer: QueueObserver;
+  #isClosing = false;
 
   constructor(name: string, processor: Processor, parts: ConsumerParts & ConsumerOptions) {
     const { backend, observer } = parts;
     this.#observer = observer;
-    const worker = backend.makeWorker(name, bullProcessor(processor), workerOptions(parts));
+    // BullMQ may take one more job after it was told to close.
+    const guarded: Processor = (job) =>
+      this.#isClosing ? Promise.reject(new Postponed(0)) : processor(job);
+    const worker = backend.makeWorker(name, bullProcessor(guarded), workerOptions(parts));
     this.#worker = worker;
     worker.on('error', (error) => {
       // That the back end is down is said once, by the state.
@@ -60,9 +64,11 @@ export class Consumer {
 
   /**
    * Takes no more jobs and waits until those it has are done, or `ms` have gone by. Those that are
-   * not done then are told so by their signals, and will be processed again elsewhere, or later.
+   * not done then are told so by their signals, and will be processed again elsewhere, or later:
+   * at once if they reject, else when this process has ended and their locks have run out.
    */
   async close(ms: number): Promise<void> {
+    this.#isClosing = true;
     const closed = this.#worker.close();
     if (await settles(closed, ms)) return;
     this.#worker.cancelAllJobs('the service stops');
@@ -95,7 +101,8 @@ function bullProcessor(processor: Processor): BullProcessor {
       await processor(jobOf(job, signal));
       return null;
     } catch (error) {
-      throw await endingOf(job, token, error);
+      // It was told to end, so it did not fail.
+      throw await endingOf(job, token, signal?.aborted ? new Postponed(0) : error);
     }
   };
 }

@@ -27,8 +27,9 @@ interface Scheduled {
 }
 
 /**
- * Every method rejects with `QueueDown` while the back end is down, at once if that is known, and
- * else after `QUEUE_WAIT_MAX_MS`. What was asked may have happened nevertheless, and may be repeated.
+ * Every method rejects with `QueueDown` while the back end is down: at once if that is known, and
+ * else after `QUEUE_WAIT_MAX_MS`. What was asked may have happened all the same, and may be
+ * repeated.
  */
 export class JobQueue {
   readonly #queue: Queue;
@@ -65,8 +66,13 @@ export class JobQueue {
    * those anew that have ended, well or not. For jobs that had no effect.
    */
   async ensure(jobs: readonly NewJob[]): Promise<void> {
+    const ended: BullJob[] = [];
+    for (const { id } of jobs) {
+      const job = await this.#bounded(() => this.#queue.getJob(id));
+      if (job?.finishedOn !== undefined) ended.push(job);
+    }
     await this.addAll(jobs);
-    for (const { id } of jobs) await this.#bounded(() => this.#revive(id));
+    for (const job of ended) await this.#bounded(() => revive(job));
   }
 
   /** How many jobs there are in each state. */
@@ -92,9 +98,9 @@ export class JobQueue {
 
   /** Starts a failed job anew. Returns whether there was one. */
   async retry(id: string): Promise<boolean> {
-    const job = await this.#bounded(() => this.#job(id));
-    if (job === undefined || !(await this.#bounded(() => job.isFailed()))) return false;
-    await this.#bounded(() => job.retry('failed', FRESH));
+    const job = await this.#bounded(() => this.#queue.getJob(id));
+    if (job?.finishedOn === undefined || !(await this.#bounded(() => job.isFailed()))) return false;
+    await this.#bounded(() => revive(job));
     return true;
   }
 
@@ -146,22 +152,6 @@ export class JobQueue {
     await this.#bounded(() => this.#queue.upsertJobScheduler(id, repeat, { name, data }));
   }
 
-  async #job(id: string): Promise<BullJob | undefined> {
-    return this.#queue.getJob(id);
-  }
-
-  async #revive(id: string): Promise<void> {
-    const job = await this.#job(id);
-    const state = await job?.getState();
-    if (job === undefined || (state !== 'completed' && state !== 'failed')) return;
-    try {
-      await job.retry(state, FRESH);
-    } catch (error) {
-      // Somebody else may have done it in between.
-      if ((await job.getState()) === state) throw error;
-    }
-  }
-
   #entry({ id, name, data, delayMs }: NewJob) {
     requireId(id);
     const opts = { jobId: id, ...(delayMs === undefined ? {} : { delay: delayMs }) };
@@ -176,6 +166,17 @@ export class JobQueue {
     if (!this.#availability.isUp) throw new QueueDown(`the queue ${this.name} is down`);
     const ms = this.#config.QUEUE_WAIT_MAX_MS;
     return within(work(), ms, () => new QueueDown(`no answer of ${this.name} within ${ms} ms`));
+  }
+}
+
+/** Starts a job anew that has ended, unless somebody else has done it in between. */
+async function revive(job: BullJob): Promise<void> {
+  const state = await job.getState();
+  if (state !== 'completed' && state !== 'failed') return;
+  try {
+    await job.retry(state, FRESH);
+  } catch (error) {
+    if ((await job.getState()) === state) throw error;
   }
 }
 

@@ -31,7 +31,7 @@ export interface Job {
 /** Does what a job says. A job is done when it resolves; when it rejects, it is tried again. */
 export type Processor = (job: Job) => Promise<void>;
 
-/** When a scheduler adds jobs: by a cron pattern, of UTC unless `tz` says otherwise, or so often. */
+/** When a scheduler adds jobs: by a cron pattern, in UTC unless `tz` says so, or so often. */
 export type Schedule =
   | { readonly pattern: string; readonly tz?: string }
   | { readonly everyMs: number };

@@ -18,8 +18,9 @@ const MAINTENANCE_MS = 30_000;
 const CLOSE_MS = 2_000;
 
 /**
- * Opens the queues: on Redis if `QUEUE_URL` says where that is, and else on a database of their own in
- * `DATA_DIR`. Does not wait until the back end is up. Rejects if another process has the database.
+ * Opens the queues: on Redis if `QUEUE_URL` says where that is, and else on a database of their
+ * own in `DATA_DIR`. Does not wait until the back end is up. Rejects if another process has the
+ * database.
  */
 export async function openQueues(
   config: QueueConfig,
@@ -106,8 +107,8 @@ export class Queues {
   }
 
   /**
-   * Lets the jobs that are processed here end, for at most `STOP_TIMEOUT_MS`, and closes everything.
-   * Called again, it waits for the same.
+   * Lets the jobs that are processed here end, for at most `STOP_TIMEOUT_MS`, and closes
+   * everything. Called again, it waits for the same.
    */
   close(): Promise<void> {
     return (this.#closed ??= this.#close());

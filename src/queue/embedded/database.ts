@@ -1,6 +1,6 @@
 /**
- * PostgreSQL as WebAssembly, with BullMQ's tables in it. It lives in a thread of its own, because it
- * resolves in microtasks only: consumers beside it would starve timers and sockets.
+ * PostgreSQL as WebAssembly, with BullMQ's tables in it. It lives in a thread of its own, because
+ * it resolves in microtasks only: consumers beside it would starve timers and sockets.
  *
  * One session, so statements never wait for each other's locks. It never calls fsync: what it has
  * answered survives the end of the process in whatever way, and not always that of the machine.
@@ -28,7 +28,8 @@ const START = ['shared_buffers=16MB', 'min_wal_size=32MB', 'max_wal_size=64MB'];
  * they need not wait until their locks run out, and it does not count as having stalled.
  */
 const FREE_JOBS = `
-  UPDATE job SET state = 'waiting', lock_token = NULL, locked_until_ms = NULL, stalled_marked = false
+  UPDATE job
+     SET state = 'waiting', lock_token = NULL, locked_until_ms = NULL, stalled_marked = false
    WHERE state = 'active'`;
 
 export class QueueDatabase {

@@ -80,12 +80,12 @@ class ThreadKeeper {
         failures = 0;
         availability.check();
         const why = await thread.ended;
-        pool.detach(why);
         availability.lost(why);
+        pool.detach(why);
       } catch (error) {
         if (signal.aborted) return;
         observer.warning?.(`the database of the queues does not open: ${String(error)}`);
-        if (++failures === FAILURES_DAMAGED) await this.#replace();
+        if (++failures === FAILURES_DAMAGED && (await this.#replaced())) continue;
       }
       const pauseMs = Math.min(REOPEN_MS * 2 ** failures, REOPEN_MS_MAX);
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
@@ -108,13 +108,16 @@ class ThreadKeeper {
     return thread;
   }
 
-  async #replace(): Promise<void> {
+  /** Whether there is a new database now. */
+  async #replaced(): Promise<boolean> {
     const { observer } = this.#parts;
     try {
       const aside = await setAside(this.#folder, this.#stopping.signal);
       observer.warning?.(`there is a new one in its place, and the old one is at ${aside}`);
+      return true;
     } catch (error) {
       observer.warning?.(`no other could be made: ${String(error)}`);
+      return false;
     }
   }
 }

@@ -51,7 +51,7 @@ export class PoolClient extends EventEmitter implements PgPoolClient {
       this.#missed.set(`${note.channel} ${note.payload}`, note);
   }
 
-  /** BullMQ 6.7 listens only after its last look; what came in between would cost it its patience. */
+  /** BullMQ 6.7 listens only after its last look; it would wait long for what came in between. */
   override on<Listener extends (...values: never[]) => void>(
     name: string,
     listener: Listener,

@@ -1,7 +1,7 @@
 /**
  * What BullMQ takes for a pool of node-postgres: all of its clients speak to the one session of the
- * database thread. There may be no thread for a while; what is asked then is refused in the way that
- * BullMQ tries again, except for the question that it would never ask again.
+ * database thread. There may be no thread for a while; what is asked then is refused in the way
+ * that BullMQ tries again, except for the question that it would never ask again.
  */
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
