@@ -9,6 +9,10 @@ export type BullProcessor = (job: Job, token?: string, signal?: AbortSignal) => 
 export interface Backend {
   readonly kind: 'redis' | 'embedded';
   readonly availability: Availability;
+  /** Whether nobody has needed it yet, so that it has not been started. It has no jobs then. */
+  readonly isAsleep: boolean;
+  /** Starts it, if it has not been. */
+  wake(): void;
   makeQueue(name: string, options: Omit<QueueOptions, 'connection'>): Queue;
   makeWorker(
     name: string,

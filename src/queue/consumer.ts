@@ -36,14 +36,24 @@ const RETRY_MS = 500;
 export class Consumer {
   readonly #worker: Worker;
   readonly #observer: QueueObserver;
+  readonly #backend: Backend;
+  #active = 0;
   #isClosing = false;
 
   constructor(name: string, processor: Processor, parts: ConsumerParts & ConsumerOptions) {
     const { backend, observer } = parts;
     this.#observer = observer;
-    // BullMQ may take one more job after it was told to close.
-    const guarded: Processor = (job) =>
-      this.#isClosing ? Promise.reject(new Postponed(0)) : processor(job);
+    this.#backend = backend;
+    const guarded: Processor = async (job) => {
+      // BullMQ may take one more job after it was told to close.
+      if (this.#isClosing) throw new Postponed(0);
+      this.#active++;
+      try {
+        await processor(job);
+      } finally {
+        this.#active--;
+      }
+    };
     const worker = backend.makeWorker(name, bullProcessor(guarded), workerOptions(parts));
     this.#worker = worker;
     worker.on('error', (error) => {
@@ -70,9 +80,11 @@ export class Consumer {
   async close(ms: number): Promise<void> {
     this.#isClosing = true;
     const closed = this.#worker.close();
-    if (await settles(closed, ms)) return;
+    // A back end that is down is not waited for, jobs are.
+    const isWaitedFor = this.#active > 0 || this.#backend.availability.isUp;
+    if (await settles(closed, isWaitedFor ? ms : Math.min(ms, ABORTED_MS))) return;
     this.#worker.cancelAllJobs('the service stops');
-    if (await settles(closed, ABORTED_MS)) return;
+    if ((await settles(closed, ABORTED_MS)) || this.#active === 0) return;
     this.#observer.warning?.(`jobs of ${this.name} were not done within ${ms} ms`);
   }
 }

@@ -1,6 +1,6 @@
 /** A queue to put jobs into and to look at. */
 import type { Job as BullJob, JobType, Queue } from 'bullmq';
-import type { Availability } from './availability.ts';
+import type { Backend } from './backend.ts';
 import type { QueueConfig } from './queue-config.ts';
 import { within } from './deadline.ts';
 import type { FailedJob, JobCounts, NewJob, Schedule } from './job.ts';
@@ -33,13 +33,13 @@ interface Scheduled {
  */
 export class JobQueue {
   readonly #queue: Queue;
-  readonly #availability: Availability;
+  readonly #backend: Backend;
   readonly #config: QueueConfig;
   readonly #scheduled = new Map<string, Scheduled>();
 
-  constructor(queue: Queue, availability: Availability, config: QueueConfig) {
+  constructor(queue: Queue, backend: Backend, config: QueueConfig) {
     this.#queue = queue;
-    this.#availability = availability;
+    this.#backend = backend;
     this.#config = config;
   }
 
@@ -77,6 +77,7 @@ export class JobQueue {
 
   /** How many jobs there are in each state. */
   async counts(): Promise<JobCounts> {
+    if (this.#backend.isAsleep) return NO_JOBS;
     const found = await this.#bounded(() =>
       this.#queue.getJobCounts(...JOB_STATES, PAUSED, 'prioritized'),
     );
@@ -163,7 +164,8 @@ export class JobQueue {
   }
 
   async #bounded<T>(work: () => Promise<T>): Promise<T> {
-    if (!this.#availability.isUp) throw new QueueDown(`the queue ${this.name} is down`);
+    this.#backend.wake();
+    if (!this.#backend.availability.isUp) throw new QueueDown(`the queue ${this.name} is down`);
     const ms = this.#config.QUEUE_WAIT_MAX_MS;
     return within(work(), ms, () => new QueueDown(`no answer of ${this.name} within ${ms} ms`));
   }
@@ -180,6 +182,7 @@ async function revive(job: BullJob): Promise<void> {
   }
 }
 
+const NO_JOBS: JobCounts = { waiting: 0, active: 0, delayed: 0, failed: 0, completed: 0 };
 const FRESH = { resetAttemptsMade: true, resetAttemptsStarted: true };
 
 function requireId(id: string): void {

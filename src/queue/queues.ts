@@ -47,6 +47,7 @@ export class Queues {
   readonly #consumers = new Set<Consumer>();
   readonly #opened = new Set<(queue: Queue) => void>();
   readonly #timer: NodeJS.Timeout;
+  #wasUp = false;
   #closed: Promise<void> | undefined;
 
   constructor(backend: Backend, config: QueueConfig, observer: QueueObserver) {
@@ -55,6 +56,7 @@ export class Queues {
     this.#observer = observer;
     backend.availability.onChange((isUp, why) => {
       observer.state?.(isUp, why);
+      this.#wasUp ||= isUp;
       if (isUp) void this.#maintain();
     });
     this.#timer = setInterval(() => void this.#maintain(), MAINTENANCE_MS);
@@ -64,8 +66,14 @@ export class Queues {
     return this.#backend.availability.isUp;
   }
 
+  /** Whether the back end has not been started, because there has been no job yet. */
+  get isAsleep(): boolean {
+    return this.#backend.isAsleep;
+  }
+
   /** Resolves as soon as the back end is up; rejects if it is not within `ms`. */
   whenUp(ms: number): Promise<void> {
+    this.#backend.wake();
     return this.#backend.availability.whenUp(ms);
   }
 
@@ -77,7 +85,7 @@ export class Queues {
     bull.on('error', (error) => {
       if (this.isUp) this.#observer.warning?.(`the queue ${name}: ${error.message}`);
     });
-    const queue = new JobQueue(bull, this.#backend.availability, this.#config);
+    const queue = new JobQueue(bull, this.#backend, this.#config);
     this.#queues.set(name, { bull, queue });
     for (const listener of this.#opened) listener(bull);
     return queue;
@@ -116,11 +124,13 @@ export class Queues {
 
   async #close(): Promise<void> {
     clearInterval(this.#timer);
+    // BullMQ would wait for an answer, and there is no job here yet.
+    if (!this.#wasUp) await this.#backend.close();
     const { STOP_TIMEOUT_MS } = this.#config;
     await Promise.all([...this.#consumers].map((consumer) => consumer.close(STOP_TIMEOUT_MS)));
     const closing = [...this.#queues.values()].map(({ bull }) => bull.close());
     await settles(Promise.allSettled(closing), CLOSE_MS);
-    await this.#backend.close();
+    if (this.#wasUp) await this.#backend.close();
   }
 
   async #maintain(): Promise<void> {

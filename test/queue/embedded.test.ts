@@ -6,10 +6,13 @@ import type { PgPool } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { QueueDown } from '../../src/queue/job.ts';
 import type { QueueSettings, TestQueues } from '../support/queues.ts';
-import { UP_MS, bullQueue, openTestQueues, startChild } from '../support/queues.ts';
+import { UP_MS, bullQueue, openTestQueues, startChild, until } from '../support/queues.ts';
 import { consumersContract } from './contract/consumers.ts';
 import { dashboardContract } from './contract/dashboard.ts';
 import { jobsContract } from './contract/jobs.ts';
+
+// A database takes seconds to be made, and many of them where there is much else to do.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const directory = mkdtempSync(join(tmpdir(), 'stockroom-queue-'));
 const settings: QueueSettings = { DATA_DIR: directory, QUEUE_KEPT_MAX: '20' };
@@ -52,7 +55,7 @@ describe('as any back end', () => {
     const seen: string[] = [];
     queues.consumer('thread', async ({ id }) => void seen.push(id));
     await queue.add(job);
-    await vi.waitFor(() => expect(seen).toEqual(['a']));
+    await until(() => expect(seen).toEqual(['a']));
     const { pool } = ((await bullQueue(queues, 'thread')).getBackend() as unknown as Embedded)
       .connection;
     // No such thing can be a parameter.
@@ -65,7 +68,32 @@ describe('as any back end', () => {
       { ...job, id: 'c' },
       { ...job, id: 'd', delayMs: 100 },
     ]);
-    await vi.waitFor(() => expect(seen).toEqual(['a', 'c', 'd']), { timeout: 10_000 });
+    await until(() => expect(seen).toEqual(['a', 'c', 'd']));
+  });
+});
+
+describe('before there is a database', () => {
+  const empty = mkdtempSync(join(tmpdir(), 'stockroom-queue-'));
+  const made = (): readonly string[] => readdirSync(join(empty, 'queue'));
+  afterAll(() => rmSync(empty, { recursive: true, force: true }));
+
+  test('none is made as long as nobody adds a job', async () => {
+    const { queues, states } = await openTestQueues({ DATA_DIR: empty });
+    queues.consumer('none', async () => undefined);
+    const counts = { waiting: 0, active: 0, delayed: 0, failed: 0, completed: 0 };
+    expect(await queues.counts()).toEqual(new Map([['none', counts]]));
+    expect([queues.isUp, queues.isAsleep]).toEqual([false, true]);
+    await queues.close();
+    expect([made().filter((name) => name.startsWith('database')), states]).toEqual([[], []]);
+  });
+
+  test('a stop does not wait until it has been made', async () => {
+    const { queues } = await openTestQueues({ DATA_DIR: empty });
+    queues.consumer('none', async () => undefined);
+    await expect(queues.queue('none').add(job)).rejects.toThrow(QueueDown);
+    await until(() => expect(made().join()).toContain('database.new'));
+    await queues.close();
+    expect(made()).not.toContain('database');
   });
 });
 
@@ -74,7 +102,7 @@ test('jobs are there after a restart', async () => {
   await withQueues(async ({ queues }) => {
     const seen: string[] = [];
     queues.consumer('kept', async ({ id }) => void seen.push(id), { concurrency: 1 });
-    await vi.waitFor(() => expect(seen).toEqual(['a', 'b']), { timeout: 10_000 });
+    await until(() => expect(seen).toEqual(['a', 'b']));
     // For the next test, which opens what is left by a crash.
     await queues.queue('crash').add(job);
   });
@@ -90,7 +118,7 @@ test('a job that was active in several crashes has not failed, and does not wait
     queues.consumer('crash', async ({ attempt }) => expect(attempt).toBe(1));
     const ended = async (): Promise<void> =>
       expect(await queues.queue('crash').counts()).toMatchObject({ completed: 1, failed: 0 });
-    await vi.waitFor(ended, { timeout: 10_000 });
+    await until(ended);
   });
 });
 
@@ -99,7 +127,7 @@ test('a database that does not open is set aside, and there is a new one', async
   const { queues, warnings } = await openTestQueues(settings);
   try {
     await expect(queues.queue('after').add(job)).rejects.toThrow(QueueDown);
-    await queues.whenUp(2 * UP_MS);
+    await queues.whenUp(UP_MS);
     await queues.queue('after').add(job);
     expect(await queues.queue('after').counts()).toMatchObject({ waiting: 1 });
     expect(warnings.join()).toContain('database.damaged');
@@ -107,4 +135,4 @@ test('a database that does not open is set aside, and there is a new one', async
   } finally {
     await queues.close();
   }
-}, 60_000);
+});

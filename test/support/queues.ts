@@ -12,7 +12,8 @@ import type { Queues } from '../../src/queue/queues.ts';
 import { openQueues } from '../../src/queue/queues.ts';
 
 const CHILD = resolve(import.meta.dirname, 'queue-child.ts');
-export const UP_MS = 25_000;
+/** How long a back end may take to come up on a machine that has much else to do. */
+export const UP_MS = 60_000;
 
 export type QueueSettings = Readonly<Record<string, string>>;
 

@@ -23,9 +23,9 @@ export function createQueueObserver(registry: Registry): QueueObserver {
 export function watchQueues(registry: Registry, queues: Queues): void {
   const up: Gauge = new Gauge({
     name: 'stockroom_queue_up',
-    help: 'Whether the back end of the queues answers.',
+    help: 'Whether the back end of the queues answers, or has not been needed yet.',
     registers: [registry],
-    collect: () => up.set(queues.isUp ? 1 : 0),
+    collect: () => up.set(queues.isUp || queues.isAsleep ? 1 : 0),
   });
   const jobs: Gauge<'queue' | 'state'> = new Gauge({
     name: 'stockroom_queue_jobs',

@@ -11,6 +11,7 @@ import { RequestError } from '../problem.ts';
 /** Where the dashboard is. */
 export const QUEUES_PATH = '/queues';
 
+const PATIENCE_MS = 2_000;
 /** A font of another host, which the page does without. */
 const FOREIGN_LINK = /<link[^>]+href="https?:[^>]*>/g;
 
@@ -19,11 +20,21 @@ export function queueDashboard(queues: Queues): Router {
   const router = Router();
   let loaded: Promise<Express> | undefined;
   router.use(safeguards(), refuseStrangers, async (request, response, next) => {
+    if (request.path.startsWith('/api/')) await requireUp(queues);
     const board = await (loaded ??= loadBoard(queues));
     keepForeignLinksOut(board, response);
     board(request, response, next);
   });
   return router;
+}
+
+/** BullMQ would wait until the back end is up, however long. */
+async function requireUp(queues: Queues): Promise<void> {
+  try {
+    await queues.whenUp(PATIENCE_MS);
+  } catch (error) {
+    throw new RequestError('unavailable', `the queues are down: ${String(error)}`);
+  }
 }
 
 async function loadBoard(queues: Queues): Promise<Express> {

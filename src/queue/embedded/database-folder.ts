@@ -14,10 +14,13 @@ const MAKER = fileURLToPath(new URL('../../../workers/queue-database-maker.ts', 
 const FRUGAL = ['--liftoff-only'];
 const DRAFT = 'database.new-';
 
+/** Whether there is a database below `folder`. */
+export const hasDatabase = (folder: string): boolean => existsSync(join(folder, 'database'));
+
 /** The folder of the database below `folder`, which is made if it is missing. */
 export async function databaseFolder(folder: string, signal: AbortSignal): Promise<string> {
   const path = join(folder, 'database');
-  if (!existsSync(path)) renameSync(await make(folder, signal), path);
+  if (!hasDatabase(folder)) renameSync(await make(folder, signal), path);
   return path;
 }
 

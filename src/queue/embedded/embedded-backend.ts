@@ -7,7 +7,7 @@ import type { BackendFactory, ConnectionOptions } from 'bullmq';
 import { lockDirectory } from '../../journal/directory.ts';
 import { Availability } from '../availability.ts';
 import type { Backend, QueueObserver } from '../backend.ts';
-import { databaseFolder, setAside } from './database-folder.ts';
+import { databaseFolder, hasDatabase, setAside } from './database-folder.ts';
 import { DatabaseThread } from './database-thread.ts';
 import { EmbeddedPool } from './pool.ts';
 
@@ -18,7 +18,8 @@ const FAILURES_DAMAGED = 2;
 
 /**
  * Opens the database below `dataDirectory`, in the background, and again whenever its thread has
- * died. Throws if another process has it open.
+ * died. One that has not been made is made when somebody needs it: it takes seconds, and memory.
+ * Throws if another process has it open.
  */
 export function openEmbedded(dataDirectory: string, observer: QueueObserver): Backend {
   const folder = join(dataDirectory, 'queue');
@@ -27,8 +28,13 @@ export function openEmbedded(dataDirectory: string, observer: QueueObserver): Ba
   const pool = new EmbeddedPool();
   const availability = new Availability(() => pool.query('SELECT 1'));
   const keeper = new ThreadKeeper(folder, { pool, availability, observer });
-  const running = keeper.run();
-  availability.start();
+  let running: Promise<void> | undefined;
+  const wake = (): void => {
+    if (running !== undefined) return;
+    running = keeper.run();
+    availability.start();
+  };
+  if (hasDatabase(folder)) wake();
 
   // BullMQ's types let only Redis be the back end of its plain `Queue` and `Worker`.
   const factory = createPostgresBackend as unknown as BackendFactory<never, ConnectionOptions>;
@@ -36,6 +42,10 @@ export function openEmbedded(dataDirectory: string, observer: QueueObserver): Ba
   return {
     kind: 'embedded',
     availability,
+    get isAsleep() {
+      return running === undefined;
+    },
+    wake,
     makeQueue: (name, options) => new Queue(name, { ...options, connection }, factory),
     makeWorker: (name, processor, options) =>
       new Worker(name, processor, { ...options, connection }, factory),

@@ -41,6 +41,8 @@ export function openRedis(url: string, prefix: string, observer: QueueObserver):
   return {
     kind: 'redis',
     availability,
+    isAsleep: false,
+    wake: () => undefined,
     makeQueue: (name, options) => new Queue(name, { ...options, prefix, connection: client }),
     makeWorker: (name, processor, options) =>
       new Worker(name, processor, { ...options, prefix, connection: client }),
