@@ -17,6 +17,12 @@ const whole = (fallback: number, [least, most]: readonly [number, number], meani
     .default(fallback)
     .describe(meaning);
 
+/** Whether a Redis can be there. */
+function isRedisUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
+}
+
 /** `true` or `false` from the environment, false unless set. */
 const flag = (meaning: string) =>
   z
@@ -55,6 +61,27 @@ const Settings = z.strictObject({
     .string()
     .default('')
     .describe('paths of modules with sourcing strategies of your own, separated by commas'),
+  QUEUE_URL: z
+    .string()
+    .refine((url) => url === '' || isRedisUrl(url), 'must be redis:// or rediss:// with a host')
+    .default('')
+    .describe('the Redis that keeps the queues; unset: a database of their own in DATA_DIR'),
+  QUEUE_PREFIX: z
+    .string()
+    .regex(/^[\w.{}-]{1,64}$/, 'must be at most 64 letters, digits and . _ - { }')
+    .default('stockroom')
+    .describe('what the keys of the queues in Redis begin with'),
+  QUEUE_ATTEMPTS_MAX: whole(10, [1, 1_000], 'attempts until a job ends as failed'),
+  QUEUE_BACKOFF_MS: whole(1_000, [1, 3_600_000], 'most wait after the first failed attempt'),
+  QUEUE_BACKOFF_MAX_MS: whole(300_000, [1, 86_400_000], 'most wait after any; each wait doubles'),
+  QUEUE_CONCURRENCY: whole(20, [1, 1_000], 'jobs of a queue processed at once in this process'),
+  QUEUE_LOCK_MS: whole(30_000, [100, 3_600_000], 'after which a job of a dead process is taken up'),
+  QUEUE_STALLS_MAX: whole(1_000, [1, 1e6], 'crashes in a job until it ends as failed'),
+  QUEUE_WAIT_MAX_MS: whole(2_000, [10, 60_000], 'longest wait for an answer of a queue'),
+  QUEUE_JOB_BYTES_MAX: whole(256 * KIB, [KIB, 16 * MIB], 'bytes of the data of a job'),
+  QUEUE_KEEP_COMPLETED_SECONDS: whole(3_600, [0, 31_536_000], 'how long a completed job is kept'),
+  QUEUE_KEEP_FAILED_SECONDS: whole(1_209_600, [0, 31_536_000], 'how long a failed job is kept'),
+  QUEUE_KEPT_MAX: whole(10_000, [1, 1e7], 'completed jobs kept in a queue, and failed ones'),
   STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
 });
 
@@ -76,7 +103,7 @@ export class ConfigError extends Error {
 
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS =
-  /^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|STOCKROOM)_/;
+  /^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|QUEUE|STOCKROOM)_/;
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -112,8 +139,16 @@ export function settingLines(config: Config): readonly SettingLine[] {
   const fallbacks = Settings.parse({});
   return (Object.keys(Settings.shape) as readonly (keyof Config)[]).map((name) => ({
     name,
-    value: config[name],
+    value: withoutPassword(config[name]),
     fallback: fallbacks[name],
     meaning: Settings.shape[name].description ?? '',
   }));
+}
+
+/** An address as it may be shown. */
+function withoutPassword<T extends string | number | boolean>(value: T): T | string {
+  const url = typeof value === 'string' ? URL.parse(value) : null;
+  if (url === null || url.password === '') return value;
+  url.password = '***';
+  return url.href;
 }

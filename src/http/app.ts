@@ -3,6 +3,7 @@ import express from 'express';
 import type { ErrorRequestHandler, Express, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { Queues } from '../queue/queues.ts';
 import type { System } from '../system/system.ts';
 import { parseBodies, requireKnownQuery } from './bodies.ts';
 import { DOCS_PATH, docsRouter } from './docs.ts';
@@ -11,6 +12,7 @@ import { endpoints } from './endpoints.ts';
 import { errorOfQuestion, problemFor } from './failure.ts';
 import type { Metrics } from './metrics.ts';
 import { RequestError, invalid, notFound, sendProblem } from './problem.ts';
+import { QUEUES_PATH, queueDashboard } from './queues/queue-dashboard.ts';
 import { endSlowBodies } from './server/slow-bodies.ts';
 
 /** What the app is made of. */
@@ -19,6 +21,8 @@ export interface AppParts {
   readonly config: Config;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  /** Shown at `QUEUES_PATH` if there are any. */
+  readonly queues?: Queues;
 }
 
 /** What a request id of a client's own must look like to be taken over. */
@@ -28,7 +32,7 @@ const NO_ROUTE = 'none';
 
 /** Makes the app; it listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
-  const { system, config, metrics, logger } = parts;
+  const { system, config, metrics, logger, queues } = parts;
   const app = express();
   app.disable('etag');
   app.disable('x-powered-by');
@@ -51,6 +55,7 @@ export function createApp(parts: AppParts): Express {
     });
   }
   app.use(DOCS_PATH, docsRouter());
+  if (queues !== undefined) app.use(QUEUES_PATH, queueDashboard(queues));
   refuseTheRest(app, [...table, { method: 'get', path: DOCS_PATH }]);
   app.use(failureHandler(logger));
   return app;

@@ -30,7 +30,7 @@ const SHARDS_MAX = 64;
  */
 export function openDirectory(path: string, shards: number): Directory {
   mkdirSync(path, { recursive: true });
-  const release = lock(path);
+  const release = lockDirectory(path);
   try {
     return {
       path,
@@ -48,10 +48,11 @@ export function openDirectory(path: string, shards: number): Directory {
 }
 
 /**
+ * Lets nobody else lock the directory until the returned function is called; throws if it is.
  * Holds an exclusive SQLite transaction on a file of its own. The kernel gives the lock back when
  * the process dies in whatever way, so there is no stale lock to clear.
  */
-function lock(path: string): () => void {
+export function lockDirectory(path: string): () => void {
   const database = new DatabaseSync(join(path, 'lock.db'), { timeout: 0 });
   try {
     database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');

@@ -18,6 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['src/actor/'],
   ['src/config.ts'],
   ['src/system/'],
+  ['src/queue/'],
   ['src/restock/', 'src/notify/'],
   ['src/http/'],
   ['src/client/'],
