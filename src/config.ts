@@ -102,8 +102,10 @@ export class ConfigError extends Error {
 }
 
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
-const OURS =
-  /^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|QUEUE|STOCKROOM)_/;
+const OURS = new RegExp(
+  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|QUEUE|' +
+    'STOCKROOM)_',
+);
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
