@@ -46,7 +46,7 @@ const Settings = z.strictObject({
   MAILBOX_WAIT_MAX_MS: whole(5_000, [1, 600_000], 'predicted wait at one warehouse'),
   DOCUMENT_WAITING_MAX: whole(64, [1, 65_536], 'commands waiting for one order or transfer'),
   BATCH_MESSAGES_MAX: whole(1_024, [1, 65_536], 'messages in one commit'),
-  BATCH_BYTES_MAX: whole(128 * KIB, [KIB, 64 * MIB], 'bytes of messages in one commit'),
+  BATCH_BYTES_MAX: whole(256 * KIB, [KIB, 64 * MIB], 'bytes of messages in one commit'),
   ANSWERS_WINDOW_HOURS: whole(24, [1, 8_760], 'how long an idempotency key is remembered'),
   ANSWERS_MAX: whole(2_000_000, [1, 1e9], 'idempotency keys remembered in each shard'),
   SNAPSHOT_EVERY: whole(250_000, [1, 1e9], 'movements in a shard between two snapshots'),

@@ -1,5 +1,6 @@
 /** Polices the shape of the code: the rules of `support/`, each of them shown a bad file too. */
 import { describe, expect, test } from 'vitest';
+import { parseConfig, settingLines } from '../src/config.ts';
 import { importsOf, projectFiles, typescriptIn, type Source } from './support/source.ts';
 import * as text from './support/tidy-text.ts';
 import * as tidy from './support/tidy.ts';
@@ -24,6 +25,8 @@ const PROJECT: Readonly<Record<string, () => readonly string[]>> = {
   'no test keeps others from running': () => text.focusedTests(typescriptIn(files, 'test')),
   'no note to ourselves is left in the code': () => text.leftovers(runtime),
   'no file names a path of one machine': () => text.machinePaths(files),
+  'the README has each setting with its default': () =>
+    text.settings(contentOf('README.md'), settingLines(parseConfig({}))),
   'the lock file installs everywhere': () =>
     text.lockFile(JSON.parse(contentOf('package-lock.json'))),
 };
@@ -184,6 +187,18 @@ const BAD: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 test.each(Object.entries(BAD))('each rule complains once: %s', (_rule, complaints) => {
   for (const complaint of complaints) expect(complaint).toHaveLength(1);
+});
+
+test('the table of settings must have each, with its default, and no other', () => {
+  const lines = settingLines(parseConfig({})).slice(0, 2);
+  const table = '| `HOST` | `127.0.0.1` | address |\n| `GONE` | | what was |\n';
+  expect(text.settings(table, lines)).toEqual([
+    'the README does not tell of PORT',
+    'there is no setting GONE',
+  ]);
+  expect(text.settings('| `HOST` | `::` | a |\n| `PORT` | `3000` | a |\n', lines)).toEqual([
+    'HOST is 127.0.0.1, the README says ::',
+  ]);
 });
 
 test('each rule is content up to its limit', () => {

@@ -1,4 +1,5 @@
 /** More rules of `tidy.ts`: what must not be said, in the domain, in a test, in any file. */
+import type { SettingLine } from '../../src/config.ts';
 import { visit, type Source } from './source.ts';
 
 const IMPURE_OBJECTS = new Set(['process', 'performance', 'crypto', 'console', 'globalThis']);
@@ -90,4 +91,20 @@ export function lockFile(lock: Lock): readonly string[] {
     }
     return found;
   });
+}
+
+/** Rows of the table of settings in `readme` that are missing, superfluous or wrong. */
+export function settings(readme: string, lines: readonly SettingLine[]): readonly string[] {
+  const rows = readme.matchAll(/^\| `(?<name>[A-Z_]+)` \|(?: `(?<fallback>[^`]*)`)? \| /gm);
+  const told = new Map(
+    [...rows].map(({ groups }) => [groups?.['name'] ?? '', groups?.['fallback'] ?? '']),
+  );
+  const wrong = lines.flatMap(({ name, fallback }) => {
+    const row = told.get(name);
+    if (row === undefined) return [`the README does not tell of ${name}`];
+    return row === String(fallback) ? [] : [`${name} is ${fallback}, the README says ${row}`];
+  });
+  const known = new Set(lines.map(({ name }) => name));
+  const gone = [...told.keys()].filter((name) => !known.has(name));
+  return [...wrong, ...gone.map((name) => `there is no setting ${name}`)];
 }
