@@ -37,26 +37,23 @@ export interface ShardThread {
   kill(): Promise<void>;
 }
 
-/** A Piscina pool of exactly one thread. */
+/**
+ * A Piscina pool of exactly one thread. When that has ended, the pool is of no more use: the thread
+ * that it starts in its place would have its tasks wait for ever if it ended while it starts.
+ */
 export class PinnedThread implements ShardThread {
-  readonly #pool: Piscina;
+  #pool: Piscina;
+  #isLost = false;
 
   constructor() {
-    this.#pool = new Piscina({
-      filename: ENTRY,
-      minThreads: 1,
-      maxThreads: 1,
-      idleTimeout: Infinity,
-      concurrentTasksPerWorker: 1,
-      // Without it one thread runs its tasks out of order: piscina#1031.
-      stricterFIFO: true,
-      env: threadEnvironment(),
-    });
-    // Piscina reports the death of a thread here as well as to the task; the task is enough.
-    this.#pool.on('error', () => undefined);
+    this.#pool = this.#start();
   }
 
   async open(options: ShardOptions): Promise<Opened> {
+    if (this.#isLost) {
+      await this.#pool.destroy();
+      this.#pool = this.#start();
+    }
     return (await this.#pool.run({ type: 'open', options })) as Opened;
   }
 
@@ -77,7 +74,7 @@ export class PinnedThread implements ShardThread {
   }
 
   async close(): Promise<void> {
-    await this.#perform({ type: 'close' });
+    if (!this.#isLost) await this.#perform({ type: 'close' });
     await this.#pool.destroy();
   }
 
@@ -85,7 +82,28 @@ export class PinnedThread implements ShardThread {
     await Promise.all(this.#pool.threads.map((thread) => thread.terminate()));
   }
 
+  #start(): Piscina {
+    const pool = new Piscina({
+      filename: ENTRY,
+      minThreads: 1,
+      maxThreads: 1,
+      idleTimeout: Infinity,
+      concurrentTasksPerWorker: 1,
+      // Without it one thread runs its tasks out of order: piscina#1031.
+      stricterFIFO: true,
+      env: threadEnvironment(),
+    });
+    // Piscina reports the death of a thread here as well as to the task; the task is enough.
+    pool.on('error', () => undefined);
+    pool.on('workerDestroy', () => {
+      this.#isLost ||= pool === this.#pool;
+    });
+    this.#isLost = false;
+    return pool;
+  }
+
   async #perform(task: unknown): Promise<unknown> {
+    if (this.#isLost) throw new ThreadLost('the thread has ended');
     try {
       return await this.#pool.run(task);
     } catch (error) {
