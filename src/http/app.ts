@@ -6,13 +6,13 @@ import type { Config } from '../config.ts';
 import type { Queues } from '../queue/queues.ts';
 import type { System } from '../system/system.ts';
 import { parseBodies, requireKnownQuery } from './bodies.ts';
-import { DOCS_PATH, docsRouter } from './docs.ts';
+import { DOCS_PATH, docsRouter } from './pages/docs.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { errorOfQuestion, problemFor } from './failure.ts';
 import type { Metrics } from './metrics.ts';
 import { RequestError, invalid, notFound, sendProblem } from './problem.ts';
-import { QUEUES_PATH, queueDashboard } from './queues/queue-dashboard.ts';
+import { QUEUES_PATH, queueDashboard } from './pages/queue-dashboard.ts';
 import { endSlowBodies } from './server/slow-bodies.ts';
 
 /** What the app is made of. */

@@ -13,6 +13,10 @@ export type Asked = Readonly<Record<string, unknown>> & { readonly list: string 
 export const toCursor = (asked: Asked, place: unknown): string =>
   encoded([fingerprintOf(asked), place]);
 
+/** The same where there may be no more: `next` is null then. */
+export const nextCursor = (asked: Asked, next: unknown): string | null =>
+  next === null ? null : toCursor(asked, next);
+
 /** The place in `cursor`; undefined without one. Refuses one that is not ours, or not of this. */
 export function fromCursor<Place>(
   cursor: string | undefined,

@@ -1,7 +1,7 @@
 /** `/docs`: the OpenAPI document to read and try out. Everything it needs is served from here. */
 import { Router } from 'express';
-import helmet from 'helmet';
 import absolutePath from 'swagger-ui-dist/absolute-path.js';
+import { pageSafeguards } from './safeguards.ts';
 
 /** Where the page is. */
 export const DOCS_PATH = '/docs';
@@ -38,7 +38,7 @@ const START = `SwaggerUIBundle({
 /** Makes what is mounted at `DOCS_PATH`. */
 export function docsRouter(): Router {
   const router = Router();
-  router.use(safeguards());
+  router.use(pageSafeguards());
   router.get('/', (_request, response) => {
     response.type('html').set('Cache-Control', 'no-cache').send(PAGE);
   });
@@ -52,26 +52,4 @@ export function docsRouter(): Router {
     });
   }
   return router;
-}
-
-/** The page may load only from here. TLS, if any, is the business of a proxy in front. */
-function safeguards(): ReturnType<typeof helmet> {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        // Swagger UI writes style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        // Its icons are data URLs.
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-  });
 }

@@ -4,8 +4,8 @@
  */
 import { Router } from 'express';
 import type { Express, RequestHandler, Response } from 'express';
-import helmet from 'helmet';
 import type { Queues } from '../../queue/queues.ts';
+import { pageSafeguards } from './safeguards.ts';
 import { RequestError } from '../problem.ts';
 
 /** Where the dashboard is. */
@@ -14,12 +14,14 @@ export const QUEUES_PATH = '/queues';
 const PATIENCE_MS = 2_000;
 /** A font of another host, which the page does without. */
 const FOREIGN_LINK = /<link[^>]+href="https?:[^>]*>/g;
+/** It has fonts, and addresses that are relative to its own. */
+const OWN_NEEDS = { fontSrc: ["'self'", 'data:'], baseUri: ["'self'"] };
 
 /** Makes what is mounted at `QUEUES_PATH`: the queues that there are, and those to come. */
 export function queueDashboard(queues: Queues): Router {
   const router = Router();
   let loaded: Promise<Express> | undefined;
-  router.use(safeguards(), refuseStrangers, async (request, response, next) => {
+  router.use(pageSafeguards(OWN_NEEDS), refuseStrangers, async (request, response, next) => {
     if (request.path.startsWith('/api/')) await requireUp(queues);
     const board = await (loaded ??= loadBoard(queues));
     keepForeignLinksOut(board, response);
@@ -70,26 +72,4 @@ function keepForeignLinksOut(board: Express, response: Response): void {
       else response.destroy(error);
     });
   };
-}
-
-/** The page may load only from here. */
-function safeguards(): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        // It writes style elements and attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        fontSrc: ["'self'", 'data:'],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-  });
 }

@@ -6,7 +6,7 @@ import type { MovementRow } from '../../journal/rows.ts';
 import { toMovement } from '../../journal/rows.ts';
 import type { PageQuery } from '../../system/history.ts';
 import { sendJson } from '../asking.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
+import { fromCursor, nextCursor } from '../cursor.ts';
 import type { Context, Endpoint, Handler } from '../endpoint.ts';
 import { LIMIT_MAX } from '../schemas/basics.ts';
 import { MOVEMENT_EXAMPLE } from '../schemas/stock-examples.ts';
@@ -56,7 +56,7 @@ const read: Handler = async (request, response, context) => {
   const { rows, next } = await context.system.history.page(query);
   sendJson(response, 200, {
     items: rows.map((row) => movementOut(toMovement(row))),
-    nextCursor: next === null ? null : toCursor(asked, next),
+    nextCursor: nextCursor(asked, next),
   });
 };
 

@@ -6,7 +6,7 @@ import express from 'express';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watchQueues } from '../../../src/http/metrics/queues.ts';
-import { QUEUES_PATH, queueDashboard } from '../../../src/http/queues/queue-dashboard.ts';
+import { QUEUES_PATH, queueDashboard } from '../../../src/http/pages/queue-dashboard.ts';
 import { Hopeless } from '../../../src/queue/job.ts';
 import type { TestQueues } from '../../support/queues.ts';
 import { until } from '../../support/queues.ts';

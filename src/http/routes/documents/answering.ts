@@ -46,6 +46,9 @@ interface DocumentCommand<Body, Document> {
   readonly answer: { readonly status: number; readonly out: (document: Document) => object };
 }
 
+/** Where a list of documents goes on: a row of each shard's journal, null where it is done. */
+export const ListPlace = z.array(z.int().min(0).nullable());
+
 const Params = z.strictObject({ id: Id.optional() });
 
 /** Handles such commands: reads, asks under the key of the request, counts, and answers. */

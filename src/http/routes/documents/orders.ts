@@ -1,6 +1,5 @@
 /** Orders: placed, shipped, cancelled, returned, read and listed. */
-import { z } from 'zod';
-import { fromCursor, toCursor } from '../../cursor.ts';
+import { fromCursor, nextCursor } from '../../cursor.ts';
 import { sendJson } from '../../asking.ts';
 import type { Endpoint, Handler } from '../../endpoint.ts';
 import { notFound } from '../../problem.ts';
@@ -18,9 +17,7 @@ import {
   orderInput,
   orderOut,
 } from '../../schemas/orders.ts';
-import { PROBLEMS_OF_READS, PROBLEMS_OF_WRITES, commandHandler } from './answering.ts';
-
-const Place = z.array(z.int().min(0).nullable());
+import { ListPlace, PROBLEMS_OF_READS, PROBLEMS_OF_WRITES, commandHandler } from './answering.ts';
 
 const place = commandHandler({
   type: 'place_order',
@@ -65,10 +62,9 @@ const read: Handler = async (request, response, { system }) => {
 const list: Handler = async (request, response, { system }) => {
   const { status, cursor, limit } = OrderQuery.parse(request.query);
   const asked = { list: 'orders', status };
-  const position = fromCursor(cursor, asked, Place);
+  const position = fromCursor(cursor, asked, ListPlace);
   const { items, next } = await system.documents.orders({ status, limit, position });
-  const nextCursor = next === null ? null : toCursor(asked, next);
-  sendJson(response, 200, { items: items.map(orderOut), nextCursor });
+  sendJson(response, 200, { items: items.map(orderOut), nextCursor: nextCursor(asked, next) });
 };
 
 const success = (description: string) => ({

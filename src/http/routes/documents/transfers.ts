@@ -1,7 +1,6 @@
 /** Transfers: sent, received, cancelled, read and listed. */
-import { z } from 'zod';
 import { sendJson } from '../../asking.ts';
-import { fromCursor, toCursor } from '../../cursor.ts';
+import { fromCursor, nextCursor } from '../../cursor.ts';
 import type { Endpoint, Handler } from '../../endpoint.ts';
 import { notFound } from '../../problem.ts';
 import {
@@ -16,9 +15,7 @@ import {
   TransferReceiveBody,
   transferOut,
 } from '../../schemas/transfers.ts';
-import { PROBLEMS_OF_READS, PROBLEMS_OF_WRITES, commandHandler } from './answering.ts';
-
-const Place = z.array(z.int().min(0).nullable());
+import { ListPlace, PROBLEMS_OF_READS, PROBLEMS_OF_WRITES, commandHandler } from './answering.ts';
 
 const place = commandHandler({
   type: 'place_transfer',
@@ -57,11 +54,10 @@ const read: Handler = async (request, response, { system }) => {
 const list: Handler = async (request, response, { system }) => {
   const { status, warehouse, cursor, limit } = TransferQuery.parse(request.query);
   const asked = { list: 'transfers', status, warehouse };
-  const position = fromCursor(cursor, asked, Place);
+  const position = fromCursor(cursor, asked, ListPlace);
   const query = { status, warehouse, limit, position };
   const { items, next } = await system.documents.transfers(query);
-  const nextCursor = next === null ? null : toCursor(asked, next);
-  sendJson(response, 200, { items: items.map(transferOut), nextCursor });
+  sendJson(response, 200, { items: items.map(transferOut), nextCursor: nextCursor(asked, next) });
 };
 
 const success = (description: string) => ({
