@@ -3,13 +3,11 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PgPool } from 'bullmq';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { QueueDown } from '../../src/queue/job.ts';
 import type { QueueSettings, TestQueues } from '../support/queues.ts';
 import { UP_MS, bullQueue, openTestQueues, startChild, until } from '../support/queues.ts';
-import { consumersContract } from './contract/consumers.ts';
-import { dashboardContract } from './contract/dashboard.ts';
-import { jobsContract } from './contract/jobs.ts';
+import { backendContract } from './contract/backend.ts';
 
 // A database takes seconds to be made, and many of them where there is much else to do.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
@@ -34,23 +32,14 @@ async function withQueues<T>(work: (opened: TestQueues) => Promise<T>): Promise<
 }
 
 describe('as any back end', () => {
-  let opened: TestQueues;
-  beforeAll(async () => {
-    opened = await openTestQueues(settings);
-    await opened.queues.whenUp(UP_MS);
-  });
-  afterAll(() => opened.queues.close());
-  jobsContract(() => opened);
-  consumersContract(() => opened);
-  dashboardContract(() => opened);
-  test('nothing of that is warned about', () => expect(opened.warnings).toEqual([]));
+  const opened = backendContract(() => settings);
 
   test('a second process is refused, and told why', async () => {
     expect(await startChild(settings, 'none').taken).toContain('in use by another process');
   });
 
   test('when the thread of the database has died, all goes on with another', async () => {
-    const { queues, states } = opened;
+    const { queues, states } = opened();
     const queue = queues.queue('thread');
     const seen: string[] = [];
     queues.consumer('thread', async ({ id }) => void seen.push(id));

@@ -4,32 +4,19 @@ import { QueueDown } from '../../src/queue/job.ts';
 import type { QueueSettings, TestQueues } from '../support/queues.ts';
 import { UP_MS, openTestQueues, startChild, until } from '../support/queues.ts';
 import { RedisServer, hasRedis } from '../support/redis-server.ts';
-import { consumersContract } from './contract/consumers.ts';
-import { dashboardContract } from './contract/dashboard.ts';
-import { jobsContract } from './contract/jobs.ts';
+import { backendContract } from './contract/backend.ts';
 
 const job = { id: 'a', name: 'work', data: null };
 
 describe.skipIf(!hasRedis())('on Redis', () => {
   let server: RedisServer;
-  let opened: TestQueues;
   const settings = (): QueueSettings => ({ QUEUE_URL: server.url, QUEUE_KEPT_MAX: '20' });
   beforeAll(async () => {
     server = await RedisServer.start();
   });
   afterAll(() => server.remove());
 
-  describe('as any back end', () => {
-    beforeAll(async () => {
-      opened = await openTestQueues(settings());
-      await opened.queues.whenUp(UP_MS);
-    });
-    afterAll(() => opened.queues.close());
-    jobsContract(() => opened);
-    consumersContract(() => opened);
-    dashboardContract(() => opened);
-    test('nothing of that is warned about', () => expect(opened.warnings).toEqual([]));
-  });
+  describe('as any back end', () => void backendContract(settings));
 
   describe('when things break', () => {
     const cleanups: (() => Promise<unknown>)[] = [];

@@ -98,11 +98,12 @@ export class Desk {
   ): Reply | null {
     if (!decision.ok) return decision;
     const { step } = decision;
-    if (command.type === 'place_order') {
-      const reply = this.#placeInOneGo(message, step, command.facts);
+    const facts = 'facts' in command ? (command.facts ?? {}) : {};
+    const isOrdered = command.type === 'place_order';
+    if (isOrdered) {
+      const reply = this.#placeInOneGo(message, step, facts);
       if (reply !== undefined) return reply;
     }
-    const isOrdered = command.type === 'place_order';
     const asked = isOrdered ? step.votes.slice(0, 1) : step.votes;
     const round: Round = {
       document: documentOf(command),
@@ -112,7 +113,7 @@ export class Desk {
       startedAt: this.#batch.pending.at,
       contentions: 0,
       step,
-      facts: 'facts' in command ? (command.facts ?? {}) : {},
+      facts,
       unasked: isOrdered ? step.votes.slice(1) : [],
       pending: asked.map(({ warehouse }) => warehouse),
       voted: [],
@@ -130,11 +131,7 @@ export class Desk {
    * the step are in one commit, so that nothing needs to be remembered in between. Undefined if it
    * must take the long way.
    */
-  #placeInOneGo(
-    message: Message,
-    step: DocumentStep,
-    facts: FactsByWarehouse | undefined,
-  ): Reply | undefined {
+  #placeInOneGo(message: Message, step: DocumentStep, facts: FactsByWarehouse): Reply | undefined {
     const [ask, ...others] = step.votes;
     if (ask === undefined || others.length > 0) return undefined;
     const { warehouse, action } = ask;
@@ -143,7 +140,7 @@ export class Desk {
     const { id, reference } = step.document.value;
     const document = { type: 'order', id } as const;
     const attempt = this.#batch.turns.newAttempt();
-    const vote = { action, attempt, desk: message.to, facts: facts?.[warehouse] };
+    const vote = { action, attempt, desk: message.to, facts: facts[warehouse] };
     const decision = this.#participant.place({ warehouse, document, reference, vote, by });
     if (decision === undefined || (!decision.ok && decision.contended)) return undefined;
     if (!decision.ok) return refusedPlan(decision.refusal);

@@ -10,6 +10,8 @@ interface Queue {
   added: Message[];
 }
 
+const NOBODY: readonly Message[] = [];
+
 export class Turns {
   readonly #rounds: Rounds;
   readonly #commit: number;
@@ -75,6 +77,7 @@ export class Turns {
   /** Ends the turn under `key`. Returns what has waited for that. */
   end(key: string): readonly Message[] {
     this.#put(key, null);
+    if (!this.#queues.has(key) && !this.#rounds.waiting.has(key)) return NOBODY;
     const queue = this.#queueOf(key);
     const before = queue.isLetGo ? [] : (this.#rounds.waiting.get(key) ?? []);
     const waiting = [...before, ...queue.added];

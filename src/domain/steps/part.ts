@@ -102,14 +102,14 @@ export function leavingBy(part: Part): readonly Line[] {
 /** Units that a vote has set aside. */
 export function setAsideBy({ vote }: Part): readonly Line[] {
   const action = vote?.action;
-  return action?.type === 'reserve' || action?.type === 'send' ? action.lines : [];
+  return action?.type === 'reserve' || action?.type === 'send' ? action.lines : NONE;
 }
 
 /** Units that a vote has promised to take in, but for those that are on their way already. */
 export function arrivingBy({ vote }: Part): readonly Line[] {
   const action = vote?.action;
   if (action?.type === 'expect' || action?.type === 'take_back') return action.lines;
-  return action?.type === 'return' ? action.arrivals : [];
+  return action?.type === 'return' ? action.arrivals : NONE;
 }
 
 /** Units of a SKU in what `linesOf` gives of each of `parts`. */
@@ -125,11 +125,12 @@ export function promisedUnits(
   return units;
 }
 
+/** Whether goods are on their way to here, or promised to leave. */
+const isMoving = (part: Part): boolean => part.expected.length + leavingBy(part).length > 0;
+
 /** How the figures that no movement tells of change from one state of a part to the next. */
 export function shifts(before: Part | undefined, after: Part): readonly Shifted[] {
-  const concerned =
-    after.expected.length + leavingBy(after).length + (before?.expected.length ?? 0);
-  if (concerned === 0 && (before === undefined || leavingBy(before).length === 0)) return NONE;
+  if (!isMoving(after) && (before === undefined || !isMoving(before))) return NONE;
   const found = new Map<Sku, { incoming: number; leaving: number }>();
   const count = (lines: readonly Line[], figure: 'incoming' | 'leaving', sign: 1 | -1): void => {
     for (const { sku, quantity } of lines) {

@@ -81,12 +81,15 @@ export class DocumentFold {
       for (const key of JSON.parse(text) as readonly string[]) this.#settle(key, at);
       return;
     }
-    const entry = entryOf(row);
-    if (type === 'order') this.#placedPart(row);
+    const value: unknown = JSON.parse(text);
+    const entry = { at, ...contentOf(type, value) };
+    if (type === 'order') this.#placedPart(id, at, value as FiledBody);
     const key = `${warehouse} ${type} ${id}`;
     if (type !== 'reservation' && at >= this.#now - UNSETTLED_MAX_MS) {
       this.#note(key);
-      if (type === 'transfer') for (const sku of skusOf(text)) this.#recent.add(sku);
+      if (type === 'transfer') {
+        for (const { sku } of (value as FiledBody).document.value.lines) this.#recent.add(sku);
+      }
     }
     if (entry.units.length === 0 && !entry.isPromise) this.#entries.delete(key);
     else this.#entries.set(key, entry);
@@ -133,8 +136,7 @@ export class DocumentFold {
   }
 
   /** The part of an order's only warehouse may have no row: then the order's tells of it. */
-  #placedPart([, , at, , , id, , , text]: DocumentRow): void {
-    const { document, placed } = JSON.parse(text) as FiledBody;
+  #placedPart(id: string, at: number, { document, placed }: FiledBody): void {
     if (placed === undefined) return;
     const units = unitsOf(document).map(([key, quantity]): readonly [string, number] => {
       return [key.slice(placed.warehouse.length + 1), quantity];
@@ -185,25 +187,20 @@ function summed(all: readonly ReadonlyMap<string, number>[]): Sums {
 const placeOf = (key: string): readonly [warehouse: string, type: DocumentType, id: string] =>
   key.split(' ') as unknown as readonly [string, DocumentType, string];
 
-function entryOf([, , at, , type, , , , text]: DocumentRow): Entry {
-  const value: unknown = JSON.parse(text);
+/** What the body of a row says. */
+function contentOf(type: DocumentType, value: unknown): Omit<Entry, 'at'> {
   if (type === 'reservation') {
     const { status, lines } = value as Reservation;
     const units = status === 'held' ? lines.map((line) => [line.sku, held(line)] as const) : [];
-    return { at, units: units.filter(([, quantity]) => quantity > 0), isPromise: false };
+    return { units: units.filter(([, quantity]) => quantity > 0), isPromise: false };
   }
   if (type === 'order_part' || type === 'transfer_part') {
     const { held: lines, vote } = value as Part;
     const units = lines.map(({ sku, quantity }) => [sku, quantity] as const);
-    return { at, units, isPromise: vote !== null };
+    return { units, isPromise: vote !== null };
   }
   const { document, todo } = value as FiledBody;
-  return { at, units: unitsOf(document), isPromise: todo !== null };
-}
-
-function skusOf(text: string): readonly string[] {
-  const { document } = JSON.parse(text) as { readonly document: DeskDocument };
-  return document.value.lines.map(({ sku }) => sku);
+  return { units: unitsOf(document), isPromise: todo !== null };
 }
 
 /** What an order has set aside, under `<warehouse> <sku>`; what of a transfer is in transit. */

@@ -20,23 +20,24 @@ const SELDOM = 'replayed idempotency_mismatch? outcome_unknown?';
 export const table = (states: States, { always = ALWAYS, unreached = UNREACHED } = {}): States => ({
   unreached,
   reached: 'unavailable',
-  ...Object.fromEntries(
-    Object.entries(states).map(([state, answers]) => {
-      const common = RARE_STATES.has(state) ? SELDOM : always;
-      return [state, answers === '' ? common : `${answers} ${common}`];
-    }),
-  ),
+  ...withCommon(states, always),
 });
 
 const RARE_STATES = new Set(['leaving', 'no product']);
 
+/** The states with what comes in any of them, too. */
+const withCommon = (states: States, always: string): States =>
+  Object.fromEntries(
+    Object.entries(states).map(([state, answers]) => {
+      const common = RARE_STATES.has(state) ? SELDOM : always;
+      return [state, answers === '' ? common : `${answers} ${common}`];
+    }),
+  );
+
+/** A table with other `states` in the place of some. */
 export const replace = (of: States, states: States): States => ({
   ...of,
-  ...Object.fromEntries(
-    Object.entries(states).map(([state, answers]) => {
-      return [state, `${answers} ${RARE_STATES.has(state) ? SELDOM : ALWAYS}`];
-    }),
-  ),
+  ...withCommon(states, ALWAYS),
 });
 
 /** The same where what is answered has been answered before as well. */
