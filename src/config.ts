@@ -51,6 +51,9 @@ const Settings = z.strictObject({
   CONNECTIONS_MAX: whole(10_000, [1, 1e6], 'open connections'),
   REQUEST_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a client has to send a request'),
   ORDERS_IN_FLIGHT_MAX: whole(1_024, [1, 65_536], 'orders of one request worked on at once'),
+  SIMULATIONS_MAX: whole(8, [1, 1_024], 'simulations of policies under way and waiting'),
+  SIMULATION_DEMANDS_MAX: whole(5_000_000, [1, 1e8], 'removals and shipments in a simulation'),
+  SIMULATION_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a simulation may take'),
   SOURCING_MODULES: z
     .string()
     .default('')
@@ -75,8 +78,10 @@ export class ConfigError extends Error {
 }
 
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
-const OURS =
-  /^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|STOCKROOM)_/;
+const OURS = new RegExp(
+  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SIMULATIONS?|SOURCING|' +
+    'STOCKROOM)_',
+);
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
