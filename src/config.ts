@@ -45,7 +45,7 @@ const Settings = z.strictObject({
   ANSWERS_MAX: whole(2_000_000, [1, 1e9], 'idempotency keys remembered in each shard'),
   SNAPSHOT_EVERY: whole(250_000, [1, 1e9], 'movements in a shard between two snapshots'),
   RESERVE_BYTES: whole(8 * MIB, [0, KIB * MIB], 'disk kept for releases when the disk is full'),
-  COMPUTE_THREADS: whole(2, [1, 64], 'most threads for history and verification'),
+  COMPUTE_THREADS: whole(2, [1, 64], 'most threads for history, proofs and simulations'),
   BODY_BYTES_MAX: whole(MIB, [KIB, 64 * MIB], 'bytes of a request body'),
   BATCH_BODY_BYTES_MAX: whole(16 * MIB, [KIB, KIB * MIB], 'bytes of the body of a batch request'),
   CONNECTIONS_MAX: whole(10_000, [1, 1e6], 'open connections'),
