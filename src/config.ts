@@ -51,12 +51,15 @@ const Settings = z.strictObject({
   ANSWERS_MAX: whole(2_000_000, [1, 1e9], 'idempotency keys remembered in each shard'),
   SNAPSHOT_EVERY: whole(250_000, [1, 1e9], 'movements in a shard between two snapshots'),
   RESERVE_BYTES: whole(8 * MIB, [0, KIB * MIB], 'disk kept for releases when the disk is full'),
-  COMPUTE_THREADS: whole(2, [1, 64], 'most threads for history and verification'),
+  COMPUTE_THREADS: whole(2, [1, 64], 'most threads for history, proofs and simulations'),
   BODY_BYTES_MAX: whole(MIB, [KIB, 64 * MIB], 'bytes of a request body'),
   BATCH_BODY_BYTES_MAX: whole(16 * MIB, [KIB, KIB * MIB], 'bytes of the body of a batch request'),
   CONNECTIONS_MAX: whole(10_000, [1, 1e6], 'open connections'),
   REQUEST_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a client has to send a request'),
   ORDERS_IN_FLIGHT_MAX: whole(1_024, [1, 65_536], 'orders of one request worked on at once'),
+  SIMULATIONS_MAX: whole(8, [1, 1_024], 'simulations of policies under way and waiting'),
+  SIMULATION_DEMANDS_MAX: whole(5_000_000, [1, 1e8], 'removals and shipments in a simulation'),
+  SIMULATION_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a simulation may take'),
   SOURCING_MODULES: z
     .string()
     .default('')
@@ -103,8 +106,8 @@ export class ConfigError extends Error {
 
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS = new RegExp(
-  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|QUEUE|' +
-    'STOCKROOM)_',
+  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|' +
+    'SIMULATIONS?|QUEUE|STOCKROOM)_',
 );
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */

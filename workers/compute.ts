@@ -5,6 +5,12 @@ import type { Head, HistoryQuery } from '../src/journal/history.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
 import { verifyJournal } from '../src/journal/proof/verify.ts';
 import type { Belief, Verification } from '../src/journal/proof/verify.ts';
+import { simulatePolicies } from '../src/system/policies/simulate-policies.ts';
+import type {
+  PolicyOutcome,
+  PolicySimulation,
+  SimulationPaths,
+} from '../src/system/policies/simulate-policies.ts';
 
 /** What the main thread asks of this one. `path` is that of a journal. */
 export type Task =
@@ -21,14 +27,24 @@ export type Task =
       readonly path: string;
       readonly beliefs: ReadonlyMap<string, Belief>;
       readonly now: number;
+    }
+  | {
+      readonly type: 'simulate';
+      readonly paths: SimulationPaths;
+      readonly asked: PolicySimulation;
     };
+
+type Answer =
+  | readonly MovementRow[]
+  | readonly (MovementRow | null)[]
+  | FiledPage
+  | Verification
+  | PolicyOutcome;
 
 /** Open connections by path; a thread of the pool serves few journals, again and again. */
 const files = new Map<string, HistoryFile>();
 
-export default function perform(
-  task: Task,
-): readonly MovementRow[] | readonly (MovementRow | null)[] | FiledPage | Verification {
+export default function perform(task: Task): Answer {
   switch (task.type) {
     case 'movements':
       return open(task.path).movements(task.query);
@@ -38,6 +54,8 @@ export default function perform(
       return open(task.path).filed.page(task.query);
     case 'verify':
       return verifyJournal(task.path, task.beliefs, task.now);
+    case 'simulate':
+      return simulatePolicies(task.paths, task.asked);
   }
 }
 

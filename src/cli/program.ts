@@ -5,6 +5,7 @@ import { replayCommand } from '../client/replay.ts';
 import { configCommand } from './config.ts';
 import { demoCommand } from './demo.ts';
 import { serveCommand } from './serve.ts';
+import { simulatePolicyCommand } from './simulate-policy.ts';
 import { verifyCommand } from './verify.ts';
 
 export const program = (): Command =>
@@ -14,5 +15,6 @@ export const program = (): Command =>
     .addCommand(serveCommand())
     .addCommand(demoCommand())
     .addCommand(replayCommand())
+    .addCommand(simulatePolicyCommand())
     .addCommand(verifyCommand())
     .addCommand(configCommand());

@@ -10,6 +10,7 @@ import { movementEndpoints } from './routes/movements.ts';
 import { operationEndpoints } from './routes/operations.ts';
 import { productEndpoints } from './routes/products.ts';
 import { reservationEndpoints } from './routes/reservations.ts';
+import { simulationEndpoints } from './routes/restock/simulate.ts';
 import { stockEndpoints } from './routes/stock.ts';
 import { warehouseEndpoints } from './routes/warehouses.ts';
 
@@ -26,6 +27,7 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...orderBatchEndpoints,
     ...orderEndpoints,
     ...transferEndpoints,
+    ...simulationEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }

@@ -63,6 +63,11 @@ export class History {
     });
   }
 
+  /** Has the pool do `task`, which is one of `workers/compute.ts`; a thread dies of `signal`. */
+  compute(task: object, signal: AbortSignal): Promise<unknown> {
+    return this.#pool.run(task, { signal });
+  }
+
   /** Tasks that wait for a thread. */
   get waiting(): number {
     return this.#pool.queueSize;

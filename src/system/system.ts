@@ -20,6 +20,7 @@ import { Router, deskOf } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
 import { ShardHost } from './shard/shard-host.ts';
 import { PinnedThread } from './shard/shard-thread.ts';
+import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
 import { loadStrategies } from './documents/strategies.ts';
 import { StockView } from './stock-view.ts';
@@ -45,6 +46,7 @@ export class System {
   readonly router: Router;
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
+  readonly simulator: PolicySimulator;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
   readonly directory: Directory;
@@ -73,6 +75,7 @@ export class System {
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
+    this.simulator = new PolicySimulator({ history, catalogue, directory, config });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
   }

@@ -88,6 +88,8 @@ const WRONG = {
   boolean: ['"true"', '1', 'null', '[]'],
   object: ['5', '"x"', 'true'],
 } as const;
+/** Days need not be whole ones. */
+const FRACTIONS = ['leadTimeDays', 'safetyDays', 'targetDays'];
 const WRONG_INTEGERS = ['1.5', '9007199254740993', '1e30', '-1', 'null'];
 
 function wrongFor([path, value]: readonly [Path, unknown]): readonly string[] {
@@ -96,7 +98,8 @@ function wrongFor([path, value]: readonly [Path, unknown]): readonly string[] {
   if (type !== 'number' || name === 'latitude' || name === 'longitude') return WRONG[type];
   // Without an expiry is something that a change may ask for.
   const integers = WRONG_INTEGERS.filter((raw) => raw !== 'null' || name !== 'ttlSeconds');
-  return [...WRONG.number, ...integers];
+  const isFraction = FRACTIONS.includes(String(name));
+  return [...WRONG.number, ...integers.filter((raw) => raw !== '1.5' || !isFraction)];
 }
 
 test.each(writes)('$name refuses a wrong value in every place', async (write) => {

@@ -8,6 +8,7 @@ import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts'
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
 import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
 import { ReservationOut } from '../schemas/reservations.ts';
+import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
 import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
@@ -62,6 +63,8 @@ const NAMES = new Map<z.ZodType, string>([
   [OrderEntryIn, 'BatchOrder'],
   [TransferOut, 'Transfer'],
   [TransferBody, 'TransferInput'],
+  [PolicyOut, 'Policy'],
+  [PolicyBody, 'PolicyInput'],
   [Line, 'Line'],
   [Problem, 'Problem'],
 ]);
@@ -69,7 +72,14 @@ for (const [schema, id] of NAMES) {
   z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
 }
 
-const INPUTS = new Set<z.ZodType>([Operation, EntryIn, OrderBody, OrderEntryIn, TransferBody]);
+const INPUTS = new Set<z.ZodType>([
+  Operation,
+  EntryIn,
+  OrderBody,
+  OrderEntryIn,
+  TransferBody,
+  PolicyBody,
+]);
 
 /** What the document says in place of schemas that only a part of the checking is done by. */
 const STAND_INS = new Map<z.core.$ZodType, Json>([
