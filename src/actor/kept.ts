@@ -143,5 +143,8 @@ const BODIES: Readonly<Record<DocumentType, Body['type'] | 'none'>> = {
   transfer_part: 'part',
   order: 'filed',
   transfer: 'filed',
+  policy: 'none',
+  alert: 'none',
+  restock: 'none',
   settled: 'none',
 };

@@ -92,6 +92,8 @@ export type Outcome =
       readonly ok: true;
       readonly at: number;
       readonly commit: number;
+      /** The number of the last row of documents. */
+      readonly document: number;
       /** The ledger rows that were written (`MovementRow[]`), as the JSON that was hashed. */
       readonly movements: string;
       /** A `Reply` for each message, or null if it is answered later, as JSON. */

@@ -176,6 +176,7 @@ export class Shard implements Committed {
       ok: true,
       at,
       commit: this.journal.position.commit,
+      document: this.journal.position.document,
       movements: movementsText,
       replies: `[${replies.join()}]`,
       late: `[${work.late.join()}]`,

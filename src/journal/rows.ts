@@ -54,7 +54,9 @@ export interface Movement {
 
 /**
  * What a row of documents is about: a reservation, the part of a warehouse in an order or a
- * transfer, these themselves at their desk, or a list of parts and documents that are at rest.
+ * transfer, these themselves at their desk, the policy of a warehouse for a scope (which is its
+ * id), an alert about a SKU (its id) at a warehouse, a restock, or a list of parts and documents
+ * that are at rest.
  */
 export type DocumentType =
   | 'reservation'
@@ -62,6 +64,9 @@ export type DocumentType =
   | 'transfer_part'
   | 'order'
   | 'transfer'
+  | 'policy'
+  | 'alert'
+  | 'restock'
   | 'settled';
 
 /** The state that a document came to; `first` is the `n` of its first row. */

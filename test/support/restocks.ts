@@ -38,6 +38,8 @@ export const REQUEST: RestockRequest = {
   explanation: 'few are left',
   supplier: null,
   position: 12,
+  terms: { leadTimeDays: 0, leadTimeStdDays: 0, packSize: 1, source: null },
+  isCarried: false,
 };
 
 /** A restock of ten mugs to which `events` happened, a millisecond each. */

@@ -21,6 +21,15 @@ export const RESTOCK_STATUSES = [
 
 export type RestockStatus = (typeof RESTOCK_STATUSES)[number];
 
+/** What the policy said that asked for a restock, as far as whoever orders it needs to know. */
+export interface RestockTerms {
+  readonly leadTimeDays: number;
+  readonly leadTimeStdDays: number;
+  readonly packSize: number;
+  /** The warehouse that it is to come from; null if it is to be bought. */
+  readonly source: WarehouseId | null;
+}
+
 /** Times are epoch milliseconds; `expectedAt` is null while nobody has said when it arrives. */
 export interface Restock {
   readonly id: RestockId;
@@ -37,12 +46,20 @@ export interface Restock {
   readonly updatedAt: number;
   /** The level's inventory position with this one in it, as it was requested. Not for clients. */
   readonly position: number;
+  /** Not for clients. */
+  readonly terms: RestockTerms;
+  /** Whether a transfer of the same id carries it, which then counts as incoming in its place. */
+  readonly isCarried: boolean;
 }
 
 /** Whether more of it may arrive. */
 export const isOpenRestock = ({ status }: Pick<Restock, 'status'>): boolean =>
   status === 'requested' || status === 'ordered' || status === 'partially_received';
 
-/** Units that are on their way: none of one that has come to its end. */
+/** Units that may still arrive: none of one that has come to its end. */
 export const outstanding = (restock: Restock): number =>
   isOpenRestock(restock) ? restock.quantity - restock.received : 0;
+
+/** Units that it adds to what is incoming at its level. */
+export const incomingBy = (restock: Restock | undefined): number =>
+  restock === undefined || restock.isCarried ? 0 : outstanding(restock);

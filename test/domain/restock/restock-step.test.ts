@@ -42,6 +42,8 @@ describe('a restock', () => {
       createdAt: NOW,
       updatedAt: NOW,
       position: 12,
+      terms: { leadTimeDays: 0, leadTimeStdDays: 0, packSize: 1, source: null },
+      isCarried: false,
     });
   });
 
