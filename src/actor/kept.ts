@@ -30,7 +30,8 @@ export interface Placed {
 export type Body =
   | { readonly type: 'reservation'; readonly value: Reservation }
   | { readonly type: 'part'; readonly value: Part }
-  | { readonly type: 'filed'; readonly value: Filed };
+  | { readonly type: 'filed'; readonly value: Filed }
+  | { readonly type: 'warehouse'; readonly value: { readonly closed: boolean } };
 
 /** The number of the rows of a part that has none of its own; see `Placed`. */
 export const NO_ROW = 0;
@@ -84,6 +85,9 @@ export function keyOf({ warehouse, type, id }: Place): string {
   return latest.key;
 }
 
+/** The warehouse in a key that `keyOf` gave. */
+export const warehouseIn = (key: string): WarehouseId => key.slice(0, key.indexOf(' '));
+
 const latestAtDesk = { warehouse: '', type: '', id: '', key: '' };
 const latestAtWarehouse = { ...latestAtDesk };
 
@@ -98,10 +102,15 @@ export function expiryOf({ type, value }: Body): number | null {
       return value.document.type === 'order' && isOpenOrder(value.document.value)
         ? value.document.value.expiresAt
         : null;
+    case 'warehouse':
+      return null;
   }
 }
 
-/** Whether something is still to be done or promised, so that it is kept in memory. */
+/**
+ * Whether it is kept in memory: because something is still to be done or promised, or because it
+ * is asked for all the time.
+ */
 export function isAtWork({ type, value }: Body): boolean {
   switch (type) {
     case 'reservation':
@@ -110,6 +119,8 @@ export function isAtWork({ type, value }: Body): boolean {
       return value.vote !== null;
     case 'filed':
       return value.todo !== null;
+    case 'warehouse':
+      return true;
   }
 }
 
@@ -118,6 +129,7 @@ export function settled(kept: Kept): Kept {
   const { body } = kept;
   switch (body.type) {
     case 'reservation':
+    case 'warehouse':
       return kept;
     case 'part': {
       const { value } = body;
@@ -146,5 +158,6 @@ const BODIES: Readonly<Record<DocumentType, Body['type'] | 'none'>> = {
   policy: 'none',
   alert: 'none',
   restock: 'none',
+  warehouse: 'warehouse',
   settled: 'none',
 };

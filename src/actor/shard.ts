@@ -98,6 +98,7 @@ export class Shard implements Committed {
       nextExpiryAt: this.documents.nextExpiryAt,
       nextRepeatAt: this.rounds.nextAt,
       warehouses: [...this.#levels.keys()],
+      closed: [...this.documents.closed],
       skus: this.#book.skus,
       replayed: this.replayed,
       answers: this.answers.count,

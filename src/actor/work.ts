@@ -2,19 +2,21 @@
  * The work of a batch: each message is decided against what those before it have led to. Nothing
  * of it has happened yet; dropping it undoes it.
  */
-import type { Sku, WarehouseId } from '../domain/product.ts';
+import type { Sku } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { decide } from '../domain/warehouse.ts';
 import type { KeyHash } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
+import { close, isComingBack, isEmptyOf, open } from './closing/closing.ts';
 import type { DeskBatch } from './desk/desk-batch.ts';
 import { Desk } from './desk/desk.ts';
 import type { Expiry } from './kept.ts';
+import { warehouseIn } from './kept.ts';
 import type { Message, Reply, Step } from './message.ts';
 import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
 import { Pending } from './pending.ts';
-import { firstCreation, isEmptyAt, lookUp } from './queries.ts';
+import { firstCreation, lookUp } from './queries.ts';
 import { again, isFinal, reservationIn, textOfReply } from './replies.ts';
 import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
 import { Turns } from './desk/turns.ts';
@@ -72,8 +74,7 @@ export class Work implements DeskBatch {
     }
     for (const key of due.parts) {
       const body = this.#committed.documents.open.get(key)?.body;
-      const [warehouse = ''] = key.split(' ');
-      if (body?.type === 'part') this.#participant.ask(warehouse, body.value);
+      if (body?.type === 'part') this.#participant.ask(warehouseIn(key), body.value);
     }
   }
 
@@ -173,7 +174,11 @@ export class Work implements DeskBatch {
       case 'look_up':
         return lookUp(this.pending.draft(message.to), command.id);
       case 'is_empty':
-        return { ok: true, empty: this.#isEmptyAt(message.to, command.sku) };
+        return { ok: true, empty: this.#isGone(message.to, command.sku) };
+      case 'close':
+        return close(this.pending, this.#committed.levels(message.to), message);
+      case 'open':
+        return open(this.pending, message);
       case 'reserve':
         return (
           firstCreation(this.pending.states, message, command.id) ?? this.#obey(message, command)
@@ -225,12 +230,9 @@ export class Work implements DeskBatch {
     return { ok: true, steps };
   }
 
-  #isEmptyAt(warehouse: WarehouseId, sku: Sku | null): boolean {
-    const about = {
-      levels: this.#committed.levels(warehouse),
-      promised: this.pending.promisedAt(warehouse),
-    };
-    return isEmptyAt(this.pending.draft(warehouse), about, sku);
+  #isGone(address: string, sku: Sku): boolean {
+    if (address === this.#committed.address) return !isComingBack(this.turns, sku);
+    return isEmptyOf(this.pending, address, sku);
   }
 
   #row(seq: number): MovementRow {

@@ -39,6 +39,8 @@ export class Catalogue {
   #placed = new Map<WarehouseId, PlacedWarehouse>();
   /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
   readonly #leaving = new Map<string, number>();
+  /** Warehouses whose actors are closed, or may be. One that is not deleted is to be opened. */
+  readonly closed = new Set<WarehouseId>();
 
   /** Throws if the file cannot be opened. */
   constructor(path: string, shards: number, options: CatalogueOptions = {}) {
@@ -146,7 +148,7 @@ export class Catalogue {
   factsFor(id: WarehouseId, command: Command): Facts | undefined {
     const isActive = this.warehouse(id)?.active === true;
     const isGuarded = this.#leaving.size > 0 || !this.isOpen;
-    const isPlain = isActive && !isGuarded;
+    const isPlain = isActive && !isGuarded && !this.closed.has(id);
     // The one SKU of nearly all commands is looked at without a list of it.
     if (isPlain && 'sku' in command && this.#stands(command.sku) === 'active') return undefined;
     return this.factsAbout(id, skusOf(command));
@@ -157,6 +159,9 @@ export class Catalogue {
     const isActive = this.warehouse(id)?.active === true;
     const isGuarded = this.#leaving.size > 0 || !this.isOpen;
     if (isGuarded) this.#requireStaying([warehouseThing(id), ...skus.map(productThing)]);
+    if (this.closed.has(id) && this.warehouse(id) !== undefined) {
+      throw new Fault('unavailable', `${warehouseThing(id)} is not open yet`);
+    }
     if (isActive && skus.every((sku) => this.#stands(sku) === 'active')) return undefined;
     const unknown = skus.filter((sku) => this.#stands(sku) === 'unknown');
     const inactive = skus.filter((sku) => this.#stands(sku) === 'inactive');

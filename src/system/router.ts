@@ -3,6 +3,7 @@
  * place that knows where an actor lives.
  */
 import { Fault } from '../actor/fault.ts';
+import type { ClosingCommand } from '../actor/closing/closing-command.ts';
 import type { DeskCommand } from '../actor/desk/desk-command.ts';
 import type { Message, Query, RefusedPart } from '../actor/message.ts';
 import { textOf } from '../actor/message.ts';
@@ -40,11 +41,19 @@ export class Router {
     this.#reserve = reserve;
   }
 
+  /** How many shards there are, each of which has a desk. */
+  get shards(): number {
+    return this.#hosts.length;
+  }
+
   /** Asks a warehouse. Rejects with a `Fault`; a refusal is an answer. */
-  ask(warehouse: WarehouseId, command: Command | Query, caller: Caller): Promise<Answer> {
+  ask(
+    warehouse: WarehouseId,
+    command: Command | Query | ClosingCommand,
+    caller: Caller,
+  ): Promise<Answer> {
     try {
-      const isQuery = isQueryType(command.type);
-      const facts = isQuery ? undefined : this.#catalogue.factsFor(warehouse, command as Command);
+      const facts = isPlain(command) ? undefined : this.#catalogue.factsFor(warehouse, command);
       return this.#send(this.#catalogue.shardOf(warehouse), warehouse, { command, caller, facts });
     } catch (error) {
       return Promise.reject(error);
@@ -88,7 +97,7 @@ export class Router {
   }
 
   /** Asks the desk of `shard`. Rejects with a `Fault`; a refusal is an answer. */
-  askDesk(shard: number, command: DeskCommand, caller: Caller): Promise<Answer> {
+  askDesk(shard: number, command: DeskCommand | Query, caller: Caller): Promise<Answer> {
     return this.#send(shard, deskOf(shard), { command, caller, facts: undefined });
   }
 
@@ -148,8 +157,30 @@ const DESK = 'desk/';
 /** The address of the desk of a shard. No warehouse has such an id. */
 export const deskOf = (shard: number): string => `${DESK}${shard}`;
 
-function isQueryType(type: (Command | Query)['type']): boolean {
-  return type === 'look_up' || type === 'is_empty' || type === 'claim';
+/** Whether the catalogue has nothing to say to it. */
+function isPlain(command: Command | Query | ClosingCommand): command is Query | ClosingCommand {
+  switch (command.type) {
+    case 'look_up':
+    case 'is_empty':
+    case 'claim':
+    case 'protocol':
+    case 'close':
+    case 'open':
+      return true;
+    case 'receive':
+    case 'remove':
+    case 'adjust':
+    case 'count':
+    case 'move':
+    case 'write_off':
+    case 'operate_all':
+    case 'reserve':
+    case 'change':
+    case 'commit':
+    case 'release':
+    case 'expire':
+      return false;
+  }
 }
 
 function laneOf(type: Message['command']['type']): Lane {
@@ -164,6 +195,7 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'return_order':
     case 'receive_transfer':
     case 'cancel_transfer':
+    case 'open':
       return 'frees';
     case 'remove':
     case 'adjust':
@@ -175,6 +207,7 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'change':
     case 'place_order':
     case 'place_transfer':
+    case 'close':
       return 'takes';
     case 'look_up':
     case 'is_empty':

@@ -12,6 +12,7 @@ import type { Strategies } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
 import { Catalogue } from './catalogue.ts';
+import { Doors } from './catalogue/doors.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { Documents } from './documents/documents.ts';
@@ -44,6 +45,7 @@ export class System {
   readonly stock: StockView;
   readonly history: History;
   readonly router: Router;
+  readonly doors: Doors;
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
   readonly simulator: PolicySimulator;
@@ -75,6 +77,7 @@ export class System {
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
+    this.doors = new Doors({ catalogue, router, clock: SYSTEM_CLOCK });
     this.simulator = new PolicySimulator({ history, catalogue, directory, config });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
@@ -88,6 +91,7 @@ export class System {
       const strategies = await loadStrategies(paths);
       const system = new System(directory, { config, strategies }, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
+      system.doors.begin();
       syncDirectory(directory.path);
       collectGarbage();
       return system;
@@ -117,6 +121,7 @@ export class System {
   /** Takes nothing more, finishes what was taken, and closes every file. */
   async stop(): Promise<void> {
     this.router.close();
+    this.doors.stop();
     await this.#quiet();
     await Promise.all(this.hosts.map((host) => host.close()));
     await this.history.close();
@@ -138,7 +143,10 @@ export class System {
         this.stock.load(warehouse, skus, levels);
         observer.loaded?.(warehouse, skus, levels);
       },
-      opened: (shard, opened, ms) => observer.opened?.(shard, opened, ms),
+      opened: (shard, opened, ms) => {
+        this.doors.learn(opened.closed);
+        observer.opened?.(shard, opened, ms);
+      },
       committed: (shard, outcome, batch) => {
         this.stock.apply(batch.rows);
         this.stock.shift(outcome.shifts);

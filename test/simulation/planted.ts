@@ -20,6 +20,7 @@ import { Draft } from '../../src/domain/warehouse.ts';
 import { JournalError, SqliteJournal } from '../../src/journal/sqlite.ts';
 import { Catalogue } from '../../src/system/catalogue.ts';
 import type { OrderInput } from '../../src/system/documents/planner.ts';
+import { Doors } from '../../src/system/catalogue/doors.ts';
 import { Planner } from '../../src/system/documents/planner.ts';
 import { Answering } from '../../src/system/shard/answering.ts';
 import { StockView } from '../../src/system/stock-view.ts';
@@ -216,6 +217,19 @@ export const PLANTED: Readonly<Record<string, Plant>> = {
       return event.type === 'shifted' && event.incoming < 0 ? { ...event, incoming: 0 } : event;
     }),
   ),
+  'a warehouse that was deleted takes in what comes late': () =>
+    replace(Draft.prototype, 'isClosed', () => () => false),
+  'a warehouse that was deleted and made anew stays closed': skipped(Doors.prototype, 'begin'),
+  'a closed warehouse is forgotten in a snapshot': () =>
+    replace(Documents.prototype, 'parts', (original) => {
+      return function (this: Documents) {
+        const parts = original.call(this);
+        const open = [...parts.open].filter(([, { body }]) => body.type !== 'warehouse');
+        return { ...parts, open: new Map(open) };
+      };
+    }),
+  'a product is deleted while it comes back': () =>
+    replace(Turns.prototype, 'all', () => function* none() {}),
   'what is inactive is taken in': () =>
     replace(Catalogue.prototype, 'factsFor', () => () => undefined),
   'an order is split that must not be': planned((input) => ({ ...input, allowSplit: true })),

@@ -1,12 +1,13 @@
 /**
  * What a journal's documents say of its levels, and what the journals of several shards say of each
  * other: every unit that is set aside belongs to somebody, what is in transit is what left and has
- * not arrived, and no promise is left without an answer.
+ * not arrived, no promise is left without an answer, and nothing is in a warehouse that is closed.
  *
  * Journals are read one after the other, so that a document which is on its way may look different
  * in two of them. What has changed lately is left out of the comparison.
  */
 import { isOpenOrder, unshipped } from '../../domain/order.ts';
+import type { Level } from '../../domain/level.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import { held } from '../../domain/reservation.ts';
 import type { DeskDocument } from '../../domain/steps/document-step.ts';
@@ -64,6 +65,7 @@ export class DocumentFold {
   readonly #entries = new Map<string, Entry>();
   readonly #left: Sums = new Map();
   readonly #recent = new Set<string>();
+  readonly #closed = new Set<string>();
 
   constructor(now: number) {
     this.#now = now;
@@ -82,6 +84,12 @@ export class DocumentFold {
       return;
     }
     const value: unknown = JSON.parse(text);
+    if (type === 'warehouse') {
+      const { closed } = value as { readonly closed: boolean };
+      if (closed) this.#closed.add(warehouse);
+      else this.#closed.delete(warehouse);
+      return;
+    }
     const entry = { at, ...contentOf(type, value) };
     if (type === 'order') this.#placedPart(id, at, value as FiledBody);
     const key = `${warehouse} ${type} ${id}`;
@@ -95,9 +103,9 @@ export class DocumentFold {
     else this.#entries.set(key, entry);
   }
 
-  /** Compares with what is reserved at the levels of the same journal, by `<warehouse> <sku>`. */
+  /** Compares with the levels of the same journal, by `<warehouse> <sku>`. */
   *mismatches(
-    reserved: Iterable<readonly [key: string, units: number]>,
+    levels: Iterable<readonly [key: string, level: Pick<Level, 'onHand' | 'reserved'>]>,
   ): Generator<Mismatch, void, void> {
     const sums: Sums = new Map();
     for (const [key, { units, isPromise, at }] of this.#entries) {
@@ -109,10 +117,13 @@ export class DocumentFold {
       if (warehouse === '') continue;
       for (const [sku, quantity] of units) add(sums, `${warehouse} ${sku}`, quantity);
     }
-    for (const [key, units] of reserved) {
-      if (units === (sums.get(key) ?? 0)) continue;
-      const [warehouse = null, sku = null] = key.split(' ');
-      const problem = `${units} are reserved, but documents hold ${sums.get(key) ?? 0}`;
+    for (const [key, { onHand, reserved }] of levels) {
+      const [warehouse = '', sku = ''] = key.split(' ');
+      if (onHand !== 0 && this.#closed.has(warehouse)) {
+        yield { warehouse, sku, problem: `${onHand} are on hand, but the warehouse is closed` };
+      }
+      if (reserved === (sums.get(key) ?? 0)) continue;
+      const problem = `${reserved} are reserved, but documents hold ${sums.get(key) ?? 0}`;
       yield { warehouse, sku, problem };
     }
   }

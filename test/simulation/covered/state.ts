@@ -50,6 +50,8 @@ export function stateOf(pending: Pending, message: Message): string | null {
     case 'look_up':
     case 'is_empty':
     case 'claim':
+    case 'close':
+    case 'open':
       return null;
   }
 }
