@@ -15,7 +15,7 @@ export function checkCatalogue(
     complain(`${key} was deleted and has ${JSON.stringify(figures)} by a ${latest}`);
   }
   const closed = new Set(shards.flatMap(({ documents }) => [...documents.closed]));
-  for (const id of ledger.warehouses) {
+  for (const id of new Set([...ledger.warehouses, ...closed])) {
     const isThere = catalogue.warehouse(id) !== undefined;
     if (isThere !== closed.has(id)) continue;
     complain(`${id} was ${isThere ? 'saved and is closed' : 'deleted and is open'}`);
