@@ -143,7 +143,7 @@ function runWithCrashes(seed: number): Promise<Result> {
   });
 }
 
-test('wherever the process ends, a warehouse is closed when it is deleted, and only then', async () => {
+test('wherever the process ends, just those warehouses are closed that are deleted', async () => {
   for (let seed = 1; seed <= SEEDS; seed++) {
     const { complaints } = await runWithCrashes(seed);
     expect(complaints, `seed ${seed}`).toEqual([]);

@@ -19,7 +19,7 @@ const NOTHING: readonly never[] = [];
 export function close(pending: Pending, { to, by }: Message): Reply {
   if (pending.isClosed(to)) return { ok: true };
   if (!isEmpty(pending, to)) {
-    const detail = `something is left, promised or on its way at the warehouse ${to}`;
+    const detail = `the warehouse ${to} is not empty: something is there, promised or on its way`;
     return { ok: false, refusal: { code: 'invalid_state', detail } };
   }
   const cause = { by, fingerprint: null };

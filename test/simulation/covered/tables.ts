@@ -186,9 +186,8 @@ const TRANSFERS: Readonly<Record<string, States>> = {
   cancel_transfer: table(
     {
       'unknown id': 'not_found',
-      // Where it came from was deleted.
-      in_transit: 'done invalid_state',
-      partially_received: 'done invalid_state?',
+      in_transit: `done ${CLOSED_MEANWHILE}`,
+      partially_received: `done ${CLOSED_MEANWHILE}`,
       ...repeated(CLOSED_TRANSFER),
     },
     KEYED_ONLY,
