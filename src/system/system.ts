@@ -8,6 +8,7 @@ import { collectGarbage } from '../actor/garbage.ts';
 import type { Config } from '../config.ts';
 import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
+import type { CustomStrategies } from '../domain/restock/strategies/custom.ts';
 import type { Strategies } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
@@ -23,6 +24,7 @@ import { PinnedThread } from './shard/shard-thread.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
 import { loadStrategies } from './documents/strategies.ts';
+import { loadCustomStrategies } from './restocks/custom-strategies.ts';
 import { StockView } from './stock-view.ts';
 
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */
@@ -39,6 +41,12 @@ export type Observer = Partial<
   }
 >;
 
+interface SystemParts {
+  readonly config: Config;
+  readonly strategies: Strategies;
+  readonly customStrategies: CustomStrategies;
+}
+
 export class System {
   readonly catalogue: Catalogue;
   readonly stock: StockView;
@@ -49,15 +57,18 @@ export class System {
   readonly simulator: PolicySimulator;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
+  /** The ways to restock that an operator registered, by name. */
+  readonly customStrategies: CustomStrategies;
   readonly directory: Directory;
   readonly #reserve: DiskReserve;
 
   private constructor(
     directory: Directory,
-    { config, strategies }: { readonly config: Config; readonly strategies: Strategies },
+    { config, strategies, customStrategies }: SystemParts,
     observer: Observer,
   ) {
     this.strategies = strategies;
+    this.customStrategies = customStrategies;
     this.directory = directory;
     this.catalogue = new Catalogue(directory.cataloguePath, directory.shards, {
       trouble: (why) => observer.catalogueTrouble?.(why),
@@ -75,7 +86,8 @@ export class System {
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
-    this.simulator = new PolicySimulator({ history, catalogue, directory, config });
+    const modules = pathsIn(config.RESTOCK_MODULES);
+    this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
   }
@@ -84,9 +96,9 @@ export class System {
   static async start(config: Config, observer: Observer = {}): Promise<System> {
     const directory = openDirectory(config.DATA_DIR, config.SHARDS);
     try {
-      const paths = config.SOURCING_MODULES.split(',').filter((path) => path !== '');
-      const strategies = await loadStrategies(paths);
-      const system = new System(directory, { config, strategies }, observer);
+      const strategies = await loadStrategies(pathsIn(config.SOURCING_MODULES));
+      const customStrategies = await loadCustomStrategies(pathsIn(config.RESTOCK_MODULES));
+      const system = new System(directory, { config, strategies, customStrategies }, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
       syncDirectory(directory.path);
       collectGarbage();
@@ -155,6 +167,10 @@ export class System {
     };
   }
 }
+
+/** The paths in a setting that has several. */
+const pathsIn = (setting: string): readonly string[] =>
+  setting.split(',').filter((path) => path !== '');
 
 function hostOptions(
   directory: Directory,
