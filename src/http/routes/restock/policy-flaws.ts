@@ -5,7 +5,7 @@ import type { Policy } from '../../../domain/restock/policy.ts';
 import { hasCustomStrategy } from '../../../domain/restock/strategies/custom.ts';
 import type { Context } from '../../endpoint.ts';
 
-/** What only the service knows to be wrong with a policy for `warehouse`; paths are inside of it. */
+/** What only the service knows to be wrong with a policy for `warehouse`, by paths inside of it. */
 export function policyFlaws(
   { system }: Context,
   warehouse: WarehouseId,
