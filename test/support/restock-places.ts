@@ -1,9 +1,14 @@
 /** A warehouse and a product of a test's own, and the short way to say how it restocks. */
-import type { Answer, Body, TestService } from './service.ts';
+import type { Answer, Body, Headed, TestService } from './service.ts';
+import { testService } from './service.ts';
 
 let count = 0;
 
 export const minMax = (min: number, max: number) => ({ strategy: 'min-max', min, max }) as const;
+
+/** A service whose restocks wait until somebody says what becomes of them. */
+export const restockService = (settings: Headed = {}): Promise<TestService> =>
+  testService(settings);
 
 /** A warehouse that has so many units of a product of the category `home`. */
 export async function restockPlace(service: TestService, units = 10) {

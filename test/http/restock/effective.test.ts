@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DAY_MS, dayOf } from '../../../src/domain/restock/demand.ts';
 import { record } from '../../support/recorded.ts';
-import { minMax, refused, restockPlace } from '../../support/restock-places.ts';
-import { testService } from '../../support/service.ts';
+import { minMax, refused, restockPlace, restockService } from '../../support/restock-places.ts';
 
 const TODAY = dayOf(Date.now());
 const START = (TODAY - 400) * DAY_MS;
@@ -35,7 +34,7 @@ record({
     })),
   ],
 });
-const service = await testService({ DATA_DIR: directory });
+const service = await restockService({ DATA_DIR: directory });
 afterAll(async () => {
   await service.stop();
   rmSync(directory, { recursive: true });

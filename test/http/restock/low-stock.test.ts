@@ -1,9 +1,8 @@
 /** Levels that are low over HTTP: by the alert points of the policies in force. */
 import { afterAll, expect, test } from 'vitest';
-import { minMax, restockPlace } from '../../support/restock-places.ts';
-import { testService } from '../../support/service.ts';
+import { minMax, restockPlace, restockService } from '../../support/restock-places.ts';
 
-const service = await testService();
+const service = await restockService();
 afterAll(() => service.stop());
 
 const found = async (query: string): Promise<readonly unknown[]> =>

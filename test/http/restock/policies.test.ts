@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { minMax, refused, restockPlace } from '../../support/restock-places.ts';
-import { testService } from '../../support/service.ts';
+import { minMax, refused, restockPlace, restockService } from '../../support/restock-places.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stockroom-policies-'));
 const modulePath = join(folder, 'always-two.mjs');
@@ -12,7 +11,7 @@ writeFileSync(
   modulePath,
   `export const name = 'always-two'; export const assess = () => ({ quantity: 2 });`,
 );
-const service = await testService({ RESTOCK_MODULES: modulePath });
+const service = await restockService({ RESTOCK_MODULES: modulePath });
 await service.stock('paris');
 afterAll(async () => {
   await service.stop();

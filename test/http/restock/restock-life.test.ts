@@ -1,10 +1,14 @@
 /** What policies do over HTTP: when they order, how much, and when not. */
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { ASK_AGAIN_AFTER_MS } from '../../../src/domain/restock/restraint.ts';
-import { minMax, requestedRestock, restockPlace } from '../../support/restock-places.ts';
-import { testService } from '../../support/service.ts';
+import {
+  minMax,
+  requestedRestock,
+  restockPlace,
+  restockService,
+} from '../../support/restock-places.ts';
 
-const service = await testService();
+const service = await restockService();
 afterAll(() => service.stop());
 afterEach(() => vi.useRealTimers());
 
@@ -37,7 +41,7 @@ describe('a level under a policy', () => {
     expect(quantities(await restocks())).toEqual([16, 16]);
   });
 
-  test('orders again when the position falls further, and never beyond what is asked for', async () => {
+  test('orders again when the position falls further, never beyond what is asked for', async () => {
     const { put, operate, level, restocks } = await restockPlace(service, 40);
     await put(minMax(30, 50));
     await operate('remove', 10);
@@ -79,7 +83,7 @@ describe('a level under a policy', () => {
     await expect.poll(async () => quantities(await restocks())).toEqual([10]);
   });
 
-  test('orders nothing more when its policy has ended, and what is on order still comes', async () => {
+  test('orders no more when its policy has ended, and what is on order still comes', async () => {
     const { act, end, operate, level, restocks, effective } = await requestedRestock(service);
     await end();
     await operate('remove', 5);

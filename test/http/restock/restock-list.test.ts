@@ -1,9 +1,14 @@
 /** Lists of restocks over HTTP: by their properties, and in pages. */
 import { afterAll, expect, test } from 'vitest';
-import { minMax, refused, requestedRestock, restockPlace } from '../../support/restock-places.ts';
-import { testService } from '../../support/service.ts';
+import {
+  minMax,
+  refused,
+  requestedRestock,
+  restockPlace,
+  restockService,
+} from '../../support/restock-places.ts';
 
-const service = await testService();
+const service = await restockService();
 afterAll(() => service.stop());
 
 test('restocks are found by status, warehouse and SKU, and by all of them', async () => {
@@ -23,7 +28,7 @@ test('restocks are found by status, warehouse and SKU, and by all of them', asyn
   expect(await ids('sku=no-such')).toEqual([]);
 });
 
-test('they come newest first in pages, without gap or duplicate while restocks are added', async () => {
+test('pages are newest first, without gap or duplicate while restocks are added', async () => {
   const { warehouse } = await restockPlace(service);
   const skus = Array.from({ length: 9 }, (_, index) => `listed-${index}`);
   const request = async (sku: string): Promise<void> => {

@@ -1,9 +1,8 @@
 /** Restocks over HTTP: each thing that may be asked of one, and each refusal. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { refused, requestedRestock } from '../../support/restock-places.ts';
-import { testService } from '../../support/service.ts';
+import { refused, requestedRestock, restockService } from '../../support/restock-places.ts';
 
-const service = await testService();
+const service = await restockService();
 afterAll(() => service.stop());
 
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string;
@@ -180,7 +179,7 @@ describe('under one key', () => {
     expect(await level()).toMatchObject({ onHand: 11, incoming: 14 });
   });
 
-  test('a receipt of all is answered as the first time, also when it has come to its end', async () => {
+  test('a receipt of all is answered as the first time, after the end too', async () => {
     const { act } = await requestedRestock(service);
     const first = await act('receive', {}, 'all');
     await service.restart();
