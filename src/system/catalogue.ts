@@ -4,6 +4,7 @@
  * asked for most of it; what the catalogue has to say to a command travels with the command.
  */
 import { Fault } from '../actor/fault.ts';
+import type { RestockingCommand } from '../actor/restock/restock-command.ts';
 import type { Facts } from '../domain/decision.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Product, Sku, Warehouse, WarehouseId } from '../domain/product.ts';
@@ -143,7 +144,7 @@ export class Catalogue {
    * What there is to say to `command`; undefined if all is in order. Throws `Fault` while one of
    * those whom it is about may be removed, or is in doubt.
    */
-  factsFor(id: WarehouseId, command: Command): Facts | undefined {
+  factsFor(id: WarehouseId, command: Command | RestockingCommand): Facts | undefined {
     const isActive = this.warehouse(id)?.active === true;
     const isGuarded = this.#leaving.size > 0 || !this.isOpen;
     const isPlain = isActive && !isGuarded;
@@ -211,7 +212,7 @@ export class Catalogue {
 const productThing = (sku: Sku): string => `product ${sku}`;
 const warehouseThing = (id: WarehouseId): string => `warehouse ${id}`;
 
-function skusOf(command: Command): readonly Sku[] {
+function skusOf(command: Command | RestockingCommand): readonly Sku[] {
   switch (command.type) {
     case 'operate_all':
       return command.operations.map(({ sku }: Operation) => sku);
@@ -222,6 +223,9 @@ function skusOf(command: Command): readonly Sku[] {
     case 'commit':
     case 'release':
     case 'expire':
+    case 'set_policy':
+    case 'review':
+    case 'reconsider':
       return [];
     case 'receive':
     case 'remove':
@@ -229,6 +233,7 @@ function skusOf(command: Command): readonly Sku[] {
     case 'count':
     case 'move':
     case 'write_off':
+    case 'act_on_restock':
       return [command.sku];
   }
 }

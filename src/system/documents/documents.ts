@@ -28,6 +28,8 @@ export interface TransferInput {
   readonly mode: TransferMode;
   readonly lines: readonly Line[];
   readonly reference: string | null;
+  /** So many units of each SKU must be left available at the source; 0 unless given. */
+  readonly keep?: number | undefined;
 }
 
 /** What was answered: the document as it is then, or why not. */
