@@ -5,7 +5,7 @@ import type { Head, HistoryQuery } from '../src/journal/history.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
 import { verifyJournal } from '../src/journal/proof/verify.ts';
 import type { Belief, Verification } from '../src/journal/proof/verify.ts';
-import { loadCustomStrategies } from '../src/system/restocks/custom-strategies.ts';
+import { loadCustomStrategies } from '../src/actor/restock/custom-strategies.ts';
 import { simulatePolicies } from '../src/system/policies/simulate-policies.ts';
 import type {
   PolicyOutcome,

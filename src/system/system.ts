@@ -24,7 +24,7 @@ import { PinnedThread } from './shard/shard-thread.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
 import { loadStrategies } from './documents/strategies.ts';
-import { loadCustomStrategies } from './restocks/custom-strategies.ts';
+import { loadCustomStrategies } from '../actor/restock/custom-strategies.ts';
 import { StockView } from './stock-view.ts';
 
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */

@@ -56,9 +56,8 @@ const remove: Handler = async (request, response, context) => {
   const { id, scope } = PolicyPath.parse(request.params);
   requireWarehouse(context, id);
   const answer = await setPolicy(context, id, { scope, policy: null });
-  if (!answer.ok) sendProblem(response, problemOf(answer.refusal));
-  else if (answer.isNew) throw noPolicy(id, scope);
-  else response.status(204).end();
+  if (answer.ok) response.status(204).end();
+  else sendProblem(response, problemOf(answer.refusal));
 };
 
 function setPolicy(
@@ -76,12 +75,9 @@ const read: Handler = async (request, response, context) => {
   requireWarehouse(context, id);
   const policies = await context.system.restocking.policies(id);
   const found = policies.find((each) => each.scope === scope);
-  if (found === undefined) throw noPolicy(id, scope);
+  if (found === undefined) throw notFound(`${id} has no policy for ${scope}`);
   sendJson(response, 200, scopedPolicyOut(id, found));
 };
-
-const noPolicy = (id: WarehouseId, scope: PolicyScope): Error =>
-  notFound(`there is no policy ${scope} at ${id}`);
 
 const list: Handler = async (request, response, context) => {
   const { id } = WarehousePath.parse(request.params);

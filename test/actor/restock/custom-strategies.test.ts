@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { NO_CUSTOM_STRATEGIES } from '../../../src/domain/restock/strategies/custom.ts';
-import { loadCustomStrategies } from '../../../src/system/restocks/custom-strategies.ts';
+import { loadCustomStrategies } from '../../../src/actor/restock/custom-strategies.ts';
 import { inputs } from '../../support/restocks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stockroom-restock-modules-'));
