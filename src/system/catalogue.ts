@@ -25,10 +25,17 @@ export interface Saved<Thing> {
   readonly value: Thing;
 }
 
+/** What was created or replaced. */
+export type CatalogueChange =
+  | { readonly products: readonly Sku[] }
+  | { readonly warehouse: WarehouseId };
+
 /** How a catalogue is kept. */
 export interface CatalogueOptions {
   /** Hears what operators should know. */
   readonly trouble?: (why: string) => void;
+  /** Hears what was written, so that nothing goes by what was said before. */
+  readonly saved?: (what: CatalogueChange) => void;
   /** Opens its file in another way. */
   readonly open?: (path: string) => CatalogueFile;
 }
@@ -36,6 +43,7 @@ export interface CatalogueOptions {
 export class Catalogue {
   readonly #store: CatalogueStore;
   readonly #shards: number;
+  readonly #saved: (what: CatalogueChange) => void;
   #cards = new Map<Sku, ProductCard>();
   #placed = new Map<WarehouseId, PlacedWarehouse>();
   /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
@@ -45,6 +53,7 @@ export class Catalogue {
   constructor(path: string, shards: number, options: CatalogueOptions = {}) {
     const { trouble = () => undefined, open = (at: string) => new CatalogueFile(at) } = options;
     this.#shards = shards;
+    this.#saved = options.saved ?? (() => undefined);
     this.#store = new CatalogueStore(path, { open, opened: (file) => this.#load(file), trouble });
   }
 
@@ -84,6 +93,7 @@ export class Catalogue {
     for (const { sku, category, active } of pending.values()) {
       this.#cards.set(sku, { sku, category, active });
     }
+    this.#saved({ products: [...pending.keys()] });
     return saved;
   }
 
@@ -111,6 +121,7 @@ export class Catalogue {
     const value: Warehouse = { ...input, createdAt: before?.createdAt ?? at, updatedAt: at };
     const shard = known?.shard ?? this.#emptiestShard();
     this.#place({ shard, deleted: false, warehouse: value });
+    this.#saved({ warehouse: input.id });
     return { created: before === undefined, value };
   }
 

@@ -8,6 +8,7 @@ import { collectGarbage } from '../actor/garbage.ts';
 import type { Config } from '../config.ts';
 import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
+import { loadCustomStrategies } from '../actor/restock/custom-strategies.ts';
 import type { CustomStrategies } from '../domain/restock/strategies/custom.ts';
 import type { Strategies } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
@@ -24,7 +25,7 @@ import { PinnedThread } from './shard/shard-thread.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
 import { loadStrategies } from './documents/strategies.ts';
-import { loadCustomStrategies } from '../actor/restock/custom-strategies.ts';
+import { Restocking } from './restocks/restocking.ts';
 import { StockView } from './stock-view.ts';
 
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */
@@ -41,12 +42,6 @@ export type Observer = Partial<
   }
 >;
 
-interface SystemParts {
-  readonly config: Config;
-  readonly strategies: Strategies;
-  readonly customStrategies: CustomStrategies;
-}
-
 export class System {
   readonly catalogue: Catalogue;
   readonly stock: StockView;
@@ -54,24 +49,31 @@ export class System {
   readonly router: Router;
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
+  readonly restocking: Restocking;
   readonly simulator: PolicySimulator;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
-  /** The ways to restock that an operator registered, by name. */
+  /** The restock strategies that the operator brought. */
   readonly customStrategies: CustomStrategies;
   readonly directory: Directory;
   readonly #reserve: DiskReserve;
 
   private constructor(
     directory: Directory,
-    { config, strategies, customStrategies }: SystemParts,
+    about: {
+      readonly config: Config;
+      readonly strategies: Strategies;
+      readonly customStrategies: CustomStrategies;
+    },
     observer: Observer,
   ) {
-    this.strategies = strategies;
-    this.customStrategies = customStrategies;
+    const { config } = about;
+    this.strategies = about.strategies;
+    this.customStrategies = about.customStrategies;
     this.directory = directory;
     this.catalogue = new Catalogue(directory.cataloguePath, directory.shards, {
       trouble: (why) => observer.catalogueTrouble?.(why),
+      saved: (what) => this.restocking.reconsider(what),
     });
     this.stock = new StockView((sku) => this.catalogue.card(sku)?.sku ?? sku);
     this.#reserve = new DiskReserve(directory.reservePath, config.RESERVE_BYTES);
@@ -90,6 +92,7 @@ export class System {
     this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
+    this.restocking = new Restocking({ router, history, stock: view, shards: length });
   }
 
   /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */
@@ -150,10 +153,14 @@ export class System {
         this.stock.load(warehouse, skus, levels);
         observer.loaded?.(warehouse, skus, levels);
       },
-      opened: (shard, opened, ms) => observer.opened?.(shard, opened, ms),
+      opened: (shard, opened, ms) => {
+        this.restocking.opened(shard, opened);
+        observer.opened?.(shard, opened, ms);
+      },
       committed: (shard, outcome, batch) => {
         this.stock.apply(batch.rows);
         this.stock.shift(outcome.shifts);
+        if (outcome.restocking !== null) this.restocking.committed(outcome.restocking);
         observer.committed?.(shard, outcome, batch);
       },
       sent: (messages) => {
@@ -168,7 +175,7 @@ export class System {
   }
 }
 
-/** The paths in a setting that has several. */
+/** The paths in a setting that lists them. */
 const pathsIn = (setting: string): readonly string[] =>
   setting.split(',').filter((path) => path !== '');
 
@@ -183,6 +190,8 @@ function hostOptions(
     shard: {
       journalPath: directory.journalPath(shard),
       snapshotPath: directory.snapshotPath(shard),
+      cataloguePath: directory.cataloguePath,
+      restockModules: pathsIn(config.RESTOCK_MODULES),
       address: deskOf(shard),
       isShortcutAllowed: true,
       answers: { windowMs: config.ANSWERS_WINDOW_HOURS * HOUR_MS, max: config.ANSWERS_MAX },

@@ -169,10 +169,8 @@ export class Documents {
 
   async transfers(query: DocumentQuery<TransferStatus>): Promise<DocumentPage<Transfer>> {
     const { items, next } = await this.#history.filed('transfer', query);
-    return {
-      items: items.flatMap(({ type, value }) => (type === 'transfer' ? [value] : [])),
-      next,
-    };
+    const transfers = items.flatMap(({ type, value }) => (type === 'transfer' ? [value] : []));
+    return { items: transfers, next };
   }
 
   #ask(command: DeskCommand, caller: Caller): Promise<Answer> {
