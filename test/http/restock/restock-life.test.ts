@@ -69,6 +69,13 @@ describe('a level under a policy', () => {
     expect(await restocks()).toHaveLength(1);
   });
 
+  test('begins with an order if nothing of the SKU ever was there', async () => {
+    const { level, put, restocks } = await restockPlace(service, 0);
+    await put(minMax(4, 20));
+    expect(quantities(await restocks())).toEqual([20]);
+    expect(await level()).toMatchObject({ onHand: 0, available: 0, incoming: 20 });
+  });
+
   test('follows another threshold at once', async () => {
     const { put, restocks } = await restockPlace(service, 10);
     await put(minMax(4, 20));
