@@ -13,6 +13,9 @@ const service = await restockService();
 afterAll(() => service.stop());
 afterEach(() => vi.useRealTimers());
 
+/** More than enough, also where others are at work. */
+const WITHIN = { timeout: 10_000 };
+
 const quantities = (restocks: readonly Body[]): readonly unknown[] =>
   restocks.map(({ quantity }) => quantity);
 
@@ -88,7 +91,7 @@ describe('a level under a policy', () => {
     const { sku, put, restocks } = await restockPlace(service, 10);
     await put(minMax(12, 20), 'category:toys');
     await service.call('PUT', `/v1/products/${sku}`, { name: sku, category: 'toys' });
-    await expect.poll(async () => quantities(await restocks())).toEqual([10]);
+    await expect.poll(async () => quantities(await restocks()), WITHIN).toEqual([10]);
   });
 
   test('orders no more when its policy has ended, and what is on order still comes', async () => {
@@ -211,7 +214,7 @@ async function asked(
     .poll(async () => {
       await ask();
       return quantities(await restocks());
-    })
+    }, WITHIN)
     .toEqual(expected);
 }
 
