@@ -67,20 +67,20 @@ export class Relay {
   begin(): void {
     const { restocking, patienceMs } = this.#parts;
     this.#unwatch = restocking.watch((restock) => this.#noticed(restock));
-    this.#timer = setInterval(() => this.look(), patienceMs);
-    this.look();
+    this.#timer = setInterval(() => void this.look(), patienceMs);
+    void this.look();
   }
 
   /** The queues may have forgotten everything: adds all jobs again, which those that are ignore. */
   startOver(): void {
     this.#handed.clear();
-    this.look();
+    void this.look();
     this.#patience.end();
   }
 
-  /** Looks at all open restocks. */
-  look(): void {
-    this.#looking ??= this.#look().finally(() => (this.#looking = undefined));
+  /** Looks at all open restocks. Resolves when those without effect have been handed over again. */
+  look(): Promise<void> {
+    return (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));
   }
 
   /** Hands over nothing more. Resolves when what was on its way has been answered. */

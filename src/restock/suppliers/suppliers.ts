@@ -53,8 +53,9 @@ function placeOf(entry: string): readonly [name: string, url: string] {
   if (!NAME_PATTERN.test(name)) {
     throw new ConfigError(`SUPPLIERS: need name=url with a name like acme, got ${entry}`);
   }
-  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
-    throw new ConfigError(`SUPPLIERS: ${name} needs an http:// or https:// address, got ${url}`);
+  const address = URL.parse(url);
+  if (address === null || !/^https?:$/.test(address.protocol) || address.username !== '') {
+    throw new ConfigError(`SUPPLIERS: ${name} needs an http:// or https:// address without a user`);
   }
   return [name, url];
 }
