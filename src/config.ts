@@ -120,6 +120,7 @@ const Settings = z.strictObject({
     .url({ protocol: /^https?$/ })
     .default('http://127.0.0.1:3000')
     .describe('where `stockroom worker` finds the service'),
+  SERVICE_API_KEY: z.string().default('').describe('the API key that `stockroom worker` shows'),
   STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
 });
 
@@ -142,7 +143,7 @@ export class ConfigError extends Error {
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS = new RegExp(
   '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|' +
-    'SIMULATIONS?|QUEUE|RESTOCK|SUPPLIER|STOCKROOM)_',
+    'SIMULATIONS?|QUEUE|RESTOCK|SUPPLIER|SERVICE_API|STOCKROOM)_',
 );
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */
@@ -186,7 +187,7 @@ export function settingLines(config: Config): readonly SettingLine[] {
 }
 
 /** Settings that are not to be shown. */
-const SECRETS: ReadonlySet<keyof Config> = new Set(['SUPPLIER_SECRET'] as const);
+const SECRETS: ReadonlySet<keyof Config> = new Set(['SUPPLIER_SECRET', 'SERVICE_API_KEY'] as const);
 
 /** An address as it may be shown. */
 function withoutPassword<T extends string | number | boolean>(value: T): T | string {

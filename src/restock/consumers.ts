@@ -1,4 +1,4 @@
-/** Consumers of restocks, in the service or in workers. They wait for others and do nothing else. */
+/** Consumers of restocks, in the service or in workers. All that they do is wait for others. */
 import type { Config } from '../config.ts';
 import type { Queues } from '../queue/queues.ts';
 import { RESTOCK_QUEUE, supplierQueue } from './restock-job.ts';

@@ -1,8 +1,10 @@
 /**
  * What is to be done for a restock, and the job that does it.
  *
- *     bought:       requested ─ order ─► ordered ─ receive, if the supplier is simulated ─► received
- *     transferred:  requested ─ transfer ─► ordered ─ arrive, in the same case ─► received
+ *     bought:       requested ─ order ─► ordered ─ receive ─► received
+ *     transferred:  requested ─ transfer ─► ordered ─ arrive ─► received
+ *
+ * What arrives is said by those who have it; there is a job for it only if the supplier is simulated.
  *
  * All of it follows from the restock as it is, so nothing is remembered of what was handed to a
  * queue: a job that a queue has lost can be made again, with the same id.
@@ -47,7 +49,7 @@ export interface Circumstances {
   readonly dayMs: number;
 }
 
-/** What is to be done for `restock` now or later; null if that is for others, or it is at its end. */
+/** What is to be done for `restock` now or later; null if that is for others or it has ended. */
 export function nextStep(restock: Restock, circumstances: Circumstances): Step | null {
   if (!isOpenRestock(restock)) return null;
   const { status, terms, isCarried, createdAt, expectedAt } = restock;

@@ -21,7 +21,7 @@ export interface Suppliers {
   readonly named: ReadonlySet<string>;
 }
 
-/** Throws `ConfigError` if the settings do not say where suppliers are, and how orders are signed. */
+/** Throws `ConfigError` unless the settings say where suppliers are and how orders are signed. */
 export function suppliersOf(config: SupplierConfig, now: () => number): Suppliers {
   const { SUPPLIER_SECRET: secret, SUPPLIER_DAY_MS: dayMs } = config;
   const all = new Map<string, Supplier>([

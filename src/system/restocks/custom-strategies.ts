@@ -1,4 +1,4 @@
-/** The restock strategies that an operator brings: modules that are loaded at the start, or stop it. */
+/** Restock strategies that an operator brings: modules that are loaded at the start, or stop it. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CustomStrategies } from '../../domain/restock/strategies/custom.ts';
