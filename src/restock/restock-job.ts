@@ -4,7 +4,7 @@
  *     bought:       requested ─ order ─► ordered ─ receive ─► received
  *     transferred:  requested ─ transfer ─► ordered ─ arrive ─► received
  *
- * What arrives is said by those who have it; there is a job for it only if the supplier is simulated.
+ * Who has what arrives says so; there is a job for it only if the supplier is simulated.
  *
  * All of it follows from the restock as it is, so nothing is remembered of what was handed to a
  * queue: a job that a queue has lost can be made again, with the same id.
