@@ -64,6 +64,10 @@ const Settings = z.strictObject({
     .string()
     .default('')
     .describe('paths of modules with sourcing strategies of your own, separated by commas'),
+  RESTOCK_MODULES: z
+    .string()
+    .default('')
+    .describe('paths of modules with restock strategies of your own, separated by commas'),
   QUEUE_URL: z
     .string()
     .refine((url) => url === '' || isRedisUrl(url), 'must be redis:// or rediss:// with a host')
@@ -95,10 +99,6 @@ const Settings = z.strictObject({
     'restocks ordered and received at once in this process',
   ),
   RESTOCK_RELAY_SECONDS: whole(30, [1, 86_400], 'after which a job without effect is looked after'),
-  RESTOCK_MODULES: z
-    .string()
-    .default('')
-    .describe('paths of modules with restock strategies of your own, separated by commas'),
   SUPPLIERS: z
     .string()
     .default('')
@@ -142,8 +142,8 @@ export class ConfigError extends Error {
 
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS = new RegExp(
-  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|' +
-    'SIMULATIONS?|QUEUE|RESTOCK|SUPPLIER|SERVICE_API|STOCKROOM)_',
+  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|RESTOCK|' +
+    'SIMULATIONS?|QUEUE|SUPPLIER|SERVICE_API|STOCKROOM)_',
 );
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */

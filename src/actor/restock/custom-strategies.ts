@@ -1,4 +1,4 @@
-/** Restock strategies that an operator brings: modules that are loaded at the start, or stop it. */
+/** The restock strategies that an operator brings: modules that are loaded at the start. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CustomStrategies } from '../../domain/restock/strategies/custom.ts';
@@ -8,10 +8,9 @@ import {
 } from '../../domain/restock/strategies/custom.ts';
 
 /**
- * The strategies of the modules at `paths`, relative to the working directory. Each exports `name`
- * and `assess`, a pure function. Throws an Error that names the module otherwise.
- *
- * Every thread that decides about stock loads them for itself: functions do not cross threads.
+ * The strategies of the modules at `paths`, relative to the working directory. Each module exports
+ * `name` and `assess`. Throws an Error that names the module otherwise. Every thread that evaluates
+ * policies loads them for itself, because functions do not cross threads.
  */
 export async function loadCustomStrategies(paths: readonly string[]): Promise<CustomStrategies> {
   let strategies = NO_CUSTOM_STRATEGIES;
@@ -26,10 +25,3 @@ export async function loadCustomStrategies(paths: readonly string[]): Promise<Cu
   }
   return strategies;
 }
-
-/** The paths that a setting lists, separated by commas. */
-export const modulePaths = (setting: string): readonly string[] =>
-  setting
-    .split(',')
-    .map((path) => path.trim())
-    .filter((path) => path !== '');
