@@ -88,7 +88,8 @@ export class System {
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
-    this.simulator = new PolicySimulator({ history, catalogue, directory, config });
+    const modules = pathsIn(config.RESTOCK_MODULES);
+    this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
     this.restocking = new Restocking({ router, history, stock: view, shards: length });

@@ -24,7 +24,8 @@ export type RestockCommand =
   | { readonly type: 'order'; readonly expectedAt: number | null; readonly quantity?: number }
   /** It comes at another time. Orders nothing more. */
   | { readonly type: 'expect'; readonly expectedAt: number | null }
-  | { readonly type: 'receive'; readonly quantity: number }
+  /** Without a quantity, all that is outstanding has arrived. */
+  | { readonly type: 'receive'; readonly quantity?: number }
   | { readonly type: 'fail'; readonly reason: string }
   | { readonly type: 'cancel' };
 
@@ -89,8 +90,9 @@ function decideOrder(
   return accept({ type: 'ordered', expectedAt, quantity });
 }
 
-function decideReceive(restock: Restock, quantity: number): RestockDecision {
+function decideReceive(restock: Restock, given: number | undefined): RestockDecision {
   const left = outstanding(restock);
+  const quantity = given ?? left;
   if (quantity <= left) return accept({ type: 'received', quantity });
   const message = `${left} of ${restock.sku} are outstanding, so ${quantity} cannot be received`;
   return { ok: false, refusal: flawed('quantity', message) };
