@@ -25,7 +25,12 @@ function begin(): Relay {
   const begun = new Relay({
     restocking,
     queue,
-    circumstances: { supplierDefault: 'simulated', ownQueues: new Set(['acme']), dayMs: 1_000 },
+    circumstances: {
+      supplierDefault: 'simulated',
+      ownQueues: new Set(['acme']),
+      hasBuyers: true,
+      dayMs: 1_000,
+    },
     patienceMs: PATIENCE_MS,
     now: () => now,
     warn: (what) => warnings.push(what),
