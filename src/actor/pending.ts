@@ -21,7 +21,7 @@ import type { LevelTable } from './state/level-table.ts';
 import type { Shift } from './message.ts';
 import type { Rounds } from './desk/rounds.ts';
 import { Buyer } from './restock/buyer.ts';
-import type { Purchasing } from './restock/buyer.ts';
+import type { Purchasing } from './restock/purchasing.ts';
 import type { RestockBook } from './restock/restock-book.ts';
 import type { RestockMemory } from './restock/restock-memory.ts';
 import type { Cause } from './states.ts';

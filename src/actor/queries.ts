@@ -9,7 +9,7 @@ import type { Pending } from './pending.ts';
 import type { States } from './states.ts';
 import type { RestockId } from '../domain/restock/restock.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
-import { placeOfRestock } from './restock/buyer.ts';
+import { placeOfRestock } from './restock/purchasing.ts';
 
 /** The reservation with this id. */
 export function lookUp(draft: Draft, id: ReservationId): Reply {
