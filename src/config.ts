@@ -94,7 +94,7 @@ const Settings = z.strictObject({
     'whether the service orders restocks itself, or leaves it to workers',
   ),
   RESTOCK_CONCURRENCY: whole(
-    64,
+    200,
     [1, 1_000],
     'restocks ordered and received at once in this process',
   ),

@@ -71,7 +71,8 @@ export class DocumentFold {
   readonly #recent = new Set<string>();
   /** Units that came in for restocks which are open still. */
   readonly #receipts: Sums = new Map();
-  readonly #wrong: Mismatch[] = [];
+  /** Restocks whose latest state says something else than their receipts, by id. */
+  readonly #wrong = new Map<string, Mismatch>();
 
   constructor(now: number) {
     this.#now = now;
@@ -93,10 +94,7 @@ export class DocumentFold {
     }
     if (type === 'policy' || type === 'alert') return;
     const value: unknown = JSON.parse(text);
-    if (type === 'restock') {
-      this.#restock(value as Restock);
-      return;
-    }
+    if (type === 'restock') return this.#restock(value as Restock);
     const entry = { at, ...contentOf(type, value) };
     if (type === 'order') this.#placedPart(id, at, value as FiledBody);
     const key = `${warehouse} ${type} ${id}`;
@@ -114,7 +112,7 @@ export class DocumentFold {
   *mismatches(
     reserved: Iterable<readonly [key: string, units: number]>,
   ): Generator<Mismatch, void, void> {
-    yield* this.#wrong;
+    yield* this.#wrong.values();
     const sums: Sums = new Map();
     for (const [key, { units, isPromise, at }] of this.#entries) {
       const [warehouse, type, id] = placeOf(key);
@@ -151,12 +149,13 @@ export class DocumentFold {
     return { setAside, inTransit: moving, recent: [...this.#recent] };
   }
 
-  /** What a restock says to have received must have come in, in the same commit at the latest. */
+  /** The last row counts: a commit's movements come first, which earlier ones know nothing of. */
   #restock({ id, warehouse, sku, received, isCarried, status }: Restock): void {
     const units = this.#receipts.get(id) ?? 0;
-    if (!isCarried && units !== received) {
+    if (isCarried || units === received) this.#wrong.delete(id);
+    else {
       const problem = `the restock ${id} has received ${received}, but ${units} came in`;
-      this.#wrong.push({ warehouse, sku, problem });
+      this.#wrong.set(id, { warehouse, sku, problem });
     }
     if (!isOpenRestock({ status })) this.#receipts.delete(id);
   }
