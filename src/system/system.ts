@@ -14,6 +14,7 @@ import type { Strategies } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
 import { Catalogue } from './catalogue.ts';
+import { Doors } from './catalogue/doors.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { Documents } from './documents/documents.ts';
@@ -47,6 +48,7 @@ export class System {
   readonly stock: StockView;
   readonly history: History;
   readonly router: Router;
+  readonly doors: Doors;
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
   readonly restocking: Restocking;
@@ -88,6 +90,7 @@ export class System {
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
+    this.doors = new Doors({ catalogue, router, clock: SYSTEM_CLOCK });
     const modules = pathsIn(config.RESTOCK_MODULES);
     this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
@@ -103,6 +106,7 @@ export class System {
       const customStrategies = await loadCustomStrategies(pathsIn(config.RESTOCK_MODULES));
       const system = new System(directory, { config, strategies, customStrategies }, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
+      system.doors.begin();
       syncDirectory(directory.path);
       collectGarbage();
       return system;
@@ -132,6 +136,7 @@ export class System {
   /** Takes nothing more, finishes what was taken, and closes every file. */
   async stop(): Promise<void> {
     this.router.close();
+    this.doors.stop();
     await this.#quiet();
     await Promise.all(this.hosts.map((host) => host.close()));
     await this.history.close();
@@ -155,6 +160,7 @@ export class System {
       },
       opened: (shard, opened, ms) => {
         this.restocking.opened(shard, opened);
+        this.doors.learn(opened.closed);
         observer.opened?.(shard, opened, ms);
       },
       committed: (shard, outcome, batch) => {

@@ -1,4 +1,4 @@
-/** What a warehouse remembers of its restocking is what its journal says, however it comes to it. */
+/** What a warehouse remembers of its restocking is what its journal says. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Message } from '../../../src/actor/message.ts';
@@ -91,8 +91,8 @@ function remembered({ on }: Buying): unknown {
   const today = Math.floor(on.shard.journal.position.at / DAY_MS);
   return {
     policies: (parts?.policies ?? []).map(({ scope }) => scope).sort(),
-    restraints: (parts?.restraints ?? []).toSorted(),
-    lows: lows.toSorted(),
+    restraints: Object.fromEntries(parts?.restraints ?? []),
+    lows: new Set(lows.map(([, sku]) => sku)),
     restocks: restocks.toSorted((one, other) => one.id.localeCompare(other.id)),
     demand: SKUS.map((each) => {
       const slot = on.shard.levels(PLACE).slot(each);
