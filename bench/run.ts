@@ -9,6 +9,7 @@ import { policies } from './policies.ts';
 import { policyCost } from './policy-cost.ts';
 import { policySimulation } from './policy-simulation.ts';
 import { recovery } from './recovery.ts';
+import { restock } from './restock.ts';
 import { simulation } from './simulation.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
@@ -21,6 +22,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   policies,
   'policy-cost': policyCost,
   'policy-simulation': policySimulation,
+  restock,
   simulation,
 };
 

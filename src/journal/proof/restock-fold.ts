@@ -8,9 +8,14 @@ import type { Mismatch } from './mismatch.ts';
 const RESTOCK = 'restock:';
 
 export class RestockFold {
-  readonly mismatches: Mismatch[] = [];
+  /** Restocks whose latest state says something else than their receipts, by id. */
+  readonly #wrong = new Map<string, Mismatch>();
   /** Units that came in for restocks which are open still. */
   readonly #receipts = new Map<string, number>();
+
+  get mismatches(): Iterable<Mismatch> {
+    return this.#wrong.values();
+  }
 
   movement(row: MovementRow): void {
     const [, , , , , , , amount] = row;
@@ -20,12 +25,16 @@ export class RestockFold {
     this.#receipts.set(id, (this.#receipts.get(id) ?? 0) + amount);
   }
 
-  /** What a restock says to have received must have come in, in the same commit at the latest. */
+  /**
+   * What a restock says to have received is what came in. Movements are looked at before the
+   * documents of their commit, of which only the last one knows all of them: that one counts.
+   */
   document({ id, warehouse, sku, received, isCarried, status }: Restock): void {
     const units = this.#receipts.get(id) ?? 0;
-    if (!isCarried && units !== received) {
+    if (isCarried || units === received) this.#wrong.delete(id);
+    else {
       const problem = `the restock ${id} has received ${received}, but ${units} came in`;
-      this.mismatches.push({ warehouse, sku, problem });
+      this.#wrong.set(id, { warehouse, sku, problem });
     }
     if (!isOpenRestock({ status })) this.#receipts.delete(id);
   }
