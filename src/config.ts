@@ -64,6 +64,10 @@ const Settings = z.strictObject({
     .string()
     .default('')
     .describe('paths of modules with sourcing strategies of your own, separated by commas'),
+  RESTOCK_MODULES: z
+    .string()
+    .default('')
+    .describe('paths of modules with restock strategies of your own, separated by commas'),
   QUEUE_URL: z
     .string()
     .refine((url) => url === '' || isRedisUrl(url), 'must be redis:// or rediss:// with a host')
@@ -106,7 +110,7 @@ export class ConfigError extends Error {
 
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS = new RegExp(
-  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|' +
+  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|RESTOCK|' +
     'SIMULATIONS?|QUEUE|STOCKROOM)_',
 );
 

@@ -3,6 +3,9 @@ import type { ReservationId } from '../domain/reservation.ts';
 import type { Draft } from '../domain/warehouse.ts';
 import type { Message, Reply } from './message.ts';
 import type { States } from './states.ts';
+import type { RestockId } from '../domain/restock/restock.ts';
+import type { SqliteJournal } from '../journal/sqlite.ts';
+import { placeOfRestock } from './restock/purchasing.ts';
 
 /** The reservation with this id. */
 export function lookUp(draft: Draft, id: ReservationId): Reply {
@@ -10,6 +13,16 @@ export function lookUp(draft: Draft, id: ReservationId): Reply {
   if (reservation !== undefined) return { ok: true, reservation };
   const detail = `there is no reservation ${id} at ${draft.id}`;
   return { ok: false, refusal: { code: 'not_found', detail } };
+}
+
+/** The restock with this id, which says in which row of which shard it began. */
+export function readRestock(journal: SqliteJournal, states: States, id: RestockId): Reply {
+  const detail = `there is no restock ${id}`;
+  const missing = { ok: false, refusal: { code: 'not_found', detail } } as const;
+  const row = journal.document(Number(id.slice(id.lastIndexOf('-') + 1)));
+  if (row?.[4] !== 'restock' || row[5] !== id) return missing;
+  const body = states.find(placeOfRestock(row[3], id))?.body;
+  return body?.type === 'restock' ? { ok: true, restock: body.value } : missing;
 }
 
 /** The answer to the first creation of a reservation, if what `message` asks for is the same. */

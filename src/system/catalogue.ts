@@ -4,13 +4,14 @@
  * asked for most of it; what the catalogue has to say to a command travels with the command.
  */
 import { Fault } from '../actor/fault.ts';
+import type { RestockingCommand } from '../actor/restock/restock-command.ts';
 import type { Facts } from '../domain/decision.ts';
-import type { Operation } from '../domain/operation.ts';
 import type { Product, Sku, Warehouse, WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import type { PlacedWarehouse, ProductCard, ProductFilter } from '../journal/catalogue-file.ts';
 import { CatalogueFile } from '../journal/catalogue-file.ts';
 import { CatalogueStore } from './catalogue/catalogue-store.ts';
+import { skusOf } from './catalogue/command-skus.ts';
 
 /** What a client says of a product; the times are ours. */
 export type ProductInput = Omit<Product, 'createdAt' | 'updatedAt'>;
@@ -24,10 +25,17 @@ export interface Saved<Thing> {
   readonly value: Thing;
 }
 
+/** What was created or replaced. */
+export type CatalogueChange =
+  | { readonly products: readonly Sku[] }
+  | { readonly warehouse: WarehouseId };
+
 /** How a catalogue is kept. */
 export interface CatalogueOptions {
   /** Hears what operators should know. */
   readonly trouble?: (why: string) => void;
+  /** Hears what was written, so that nothing goes by what was said before. */
+  readonly saved?: (what: CatalogueChange) => void;
   /** Opens its file in another way. */
   readonly open?: (path: string) => CatalogueFile;
 }
@@ -35,6 +43,7 @@ export interface CatalogueOptions {
 export class Catalogue {
   readonly #store: CatalogueStore;
   readonly #shards: number;
+  readonly #saved: (what: CatalogueChange) => void;
   #cards = new Map<Sku, ProductCard>();
   #placed = new Map<WarehouseId, PlacedWarehouse>();
   /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
@@ -46,6 +55,7 @@ export class Catalogue {
   constructor(path: string, shards: number, options: CatalogueOptions = {}) {
     const { trouble = () => undefined, open = (at: string) => new CatalogueFile(at) } = options;
     this.#shards = shards;
+    this.#saved = options.saved ?? (() => undefined);
     this.#store = new CatalogueStore(path, { open, opened: (file) => this.#load(file), trouble });
   }
 
@@ -85,6 +95,7 @@ export class Catalogue {
     for (const { sku, category, active } of pending.values()) {
       this.#cards.set(sku, { sku, category, active });
     }
+    this.#saved({ products: [...pending.keys()] });
     return saved;
   }
 
@@ -112,6 +123,7 @@ export class Catalogue {
     const value: Warehouse = { ...input, createdAt: before?.createdAt ?? at, updatedAt: at };
     const shard = known?.shard ?? this.#emptiestShard();
     this.#place({ shard, deleted: false, warehouse: value });
+    this.#saved({ warehouse: input.id });
     return { created: before === undefined, value };
   }
 
@@ -145,7 +157,7 @@ export class Catalogue {
    * What there is to say to `command`; undefined if all is in order. Throws `Fault` while one of
    * those whom it is about may be removed, or is in doubt.
    */
-  factsFor(id: WarehouseId, command: Command): Facts | undefined {
+  factsFor(id: WarehouseId, command: Command | RestockingCommand): Facts | undefined {
     const isActive = this.warehouse(id)?.active === true;
     const isGuarded = this.#leaving.size > 0 || !this.isOpen;
     const isPlain = isActive && !isGuarded && !this.closed.has(id);
@@ -215,25 +227,3 @@ export class Catalogue {
 /** How products and warehouses are called where both are meant; see `whileLeaving`. */
 const productThing = (sku: Sku): string => `product ${sku}`;
 const warehouseThing = (id: WarehouseId): string => `warehouse ${id}`;
-
-function skusOf(command: Command): readonly Sku[] {
-  switch (command.type) {
-    case 'operate_all':
-      return command.operations.map(({ sku }: Operation) => sku);
-    case 'reserve':
-      return command.lines.map(({ sku }) => sku);
-    case 'change':
-      return (command.lines ?? []).map(({ sku }) => sku);
-    case 'commit':
-    case 'release':
-    case 'expire':
-      return [];
-    case 'receive':
-    case 'remove':
-    case 'adjust':
-    case 'count':
-    case 'move':
-    case 'write_off':
-      return [command.sku];
-  }
-}

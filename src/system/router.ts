@@ -6,6 +6,7 @@ import { Fault } from '../actor/fault.ts';
 import type { ClosingCommand } from '../actor/closing/closing-command.ts';
 import type { DeskCommand } from '../actor/desk/desk-command.ts';
 import type { Message, Query, RefusedPart } from '../actor/message.ts';
+import type { RestockingCommand } from '../actor/restock/restock-command.ts';
 import { textOf } from '../actor/message.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
@@ -28,6 +29,9 @@ export interface Caller {
   readonly lane?: Lane | undefined;
 }
 
+/** What a warehouse can be asked. */
+type Asked = Command | RestockingCommand | ClosingCommand | Query;
+
 export class Router {
   readonly #hosts: readonly ShardHost[];
   readonly #catalogue: Catalogue;
@@ -47,11 +51,7 @@ export class Router {
   }
 
   /** Asks a warehouse. Rejects with a `Fault`; a refusal is an answer. */
-  ask(
-    warehouse: WarehouseId,
-    command: Command | Query | ClosingCommand,
-    caller: Caller,
-  ): Promise<Answer> {
+  ask(warehouse: WarehouseId, command: Asked, caller: Caller): Promise<Answer> {
     try {
       const facts = isPlain(command) ? undefined : this.#catalogue.factsFor(warehouse, command);
       return this.#send(this.#catalogue.shardOf(warehouse), warehouse, { command, caller, facts });
@@ -157,31 +157,20 @@ const DESK = 'desk/';
 /** The address of the desk of a shard. No warehouse has such an id. */
 export const deskOf = (shard: number): string => `${DESK}${shard}`;
 
-/** Whether the catalogue has nothing to say to it. */
-function isPlain(command: Command | Query | ClosingCommand): command is Query | ClosingCommand {
-  switch (command.type) {
-    case 'look_up':
-    case 'is_empty':
-    case 'claim':
-    case 'protocol':
-    case 'close':
-    case 'open':
-      return true;
-    case 'receive':
-    case 'remove':
-    case 'adjust':
-    case 'count':
-    case 'move':
-    case 'write_off':
-    case 'operate_all':
-    case 'reserve':
-    case 'change':
-    case 'commit':
-    case 'release':
-    case 'expire':
-      return false;
-  }
-}
+/** What the catalogue has nothing to say to. */
+const PLAIN: ReadonlySet<string> = new Set<(Query | ClosingCommand)['type']>([
+  'protocol',
+  'look_up',
+  'is_empty',
+  'claim',
+  'close',
+  'open',
+  'read_policies',
+  'assess',
+  'read_restock',
+]);
+
+const isPlain = (command: Asked): command is Query | ClosingCommand => PLAIN.has(command.type);
 
 function laneOf(type: Message['command']['type']): Lane {
   switch (type) {
@@ -195,6 +184,7 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'return_order':
     case 'receive_transfer':
     case 'cancel_transfer':
+    case 'act_on_restock':
     case 'open':
       return 'frees';
     case 'remove':
@@ -207,12 +197,18 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'change':
     case 'place_order':
     case 'place_transfer':
+    case 'set_policy':
+    case 'review':
+    case 'reconsider':
     case 'close':
       return 'takes';
     case 'look_up':
     case 'is_empty':
     case 'claim':
     case 'read_document':
+    case 'read_policies':
+    case 'assess':
+    case 'read_restock':
       return 'reads';
     case 'protocol':
       return 'protocol';

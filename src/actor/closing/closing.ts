@@ -12,18 +12,25 @@ import type { PartAction } from '../../domain/steps/part.ts';
 import type { Turns } from '../desk/turns.ts';
 import type { Message, Reply } from '../message.ts';
 import type { Pending } from '../pending.ts';
-import type { LevelTable } from '../state/level-table.ts';
 
 const NOTHING: readonly never[] = [];
 
-/** Closes a warehouse in which nothing is left. `levels` are those before the batch. */
-export function close(pending: Pending, levels: LevelTable, { to, by }: Message): Reply {
+/** Closes a warehouse in which nothing is left, and ends its policies. */
+export function close(pending: Pending, { to, by }: Message): Reply {
   if (pending.isClosed(to)) return { ok: true };
-  if (!isEmpty(pending, to, levels)) {
+  if (!isEmpty(pending, to)) {
     const detail = `the warehouse ${to} is not empty: something is there, promised or on its way`;
     return { ok: false, refusal: { code: 'invalid_state', detail } };
   }
-  pending.setClosed(to, true, { by, fingerprint: null });
+  const cause = { by, fingerprint: null };
+  const { policies } = pending.buyer.draft(to);
+  for (const { scope } of policies.all()) {
+    const value = { scope, policy: null, released: [] };
+    const place = { warehouse: to, type: 'policy', id: scope } as const;
+    pending.states.note(place, { type: 'policy', value }, cause);
+    pending.buyer.draft(to).change(value, pending.at);
+  }
+  pending.setClosed(to, true, cause);
   return { ok: true };
 }
 
@@ -33,8 +40,21 @@ export function open(pending: Pending, { to, by }: Message): Reply {
   return { ok: true };
 }
 
+/** Whether an actor, a warehouse or the desk, has nothing of one SKU nor anything to do with it. */
+export function isGone(
+  {
+    pending,
+    turns,
+    desk,
+  }: { readonly pending: Pending; readonly turns: Turns; readonly desk: string },
+  address: string,
+  sku: Sku,
+): boolean {
+  return address === desk ? !isComingBack(turns, sku) : isEmptyOf(pending, address, sku);
+}
+
 /** Whether nothing of one SKU is there, promised or on its way. */
-export function isEmptyOf(pending: Pending, warehouse: WarehouseId, sku: Sku): boolean {
+function isEmptyOf(pending: Pending, warehouse: WarehouseId, sku: Sku): boolean {
   for (const { vote } of pending.promisedAt(warehouse)) {
     if (vote !== null && linesOf(vote.action).some((line) => line.sku === sku)) return false;
   }
@@ -45,7 +65,7 @@ export function isEmptyOf(pending: Pending, warehouse: WarehouseId, sku: Sku): b
  * Whether a return of one SKU is on its way, or waits for something else to end: then what the
  * catalogue said of it was looked up before. Nothing else can bring in what is nowhere.
  */
-export function isComingBack(turns: Turns, sku: Sku): boolean {
+function isComingBack(turns: Turns, sku: Sku): boolean {
   const isOfSku = (line: Line): boolean => line.sku === sku;
   for (const { round } of turns.all()) {
     for (const { action } of round.step.votes) {
@@ -58,11 +78,11 @@ export function isComingBack(turns: Turns, sku: Sku): boolean {
   return false;
 }
 
-function isEmpty(pending: Pending, warehouse: WarehouseId, levels: LevelTable): boolean {
+function isEmpty(pending: Pending, warehouse: WarehouseId): boolean {
   for (const _part of pending.promisedAt(warehouse)) return false;
   const draft = pending.draft(warehouse);
   const isZeroAt = (sku: Sku): boolean => isZero(draft.level(sku) ?? NO_LEVEL);
-  return levels.skus().every(isZeroAt) && draft.levels.keys().every(isZeroAt);
+  return pending.levels(warehouse).skus().every(isZeroAt) && draft.levels.keys().every(isZeroAt);
 }
 
 function linesOf(action: PartAction): readonly Line[] {

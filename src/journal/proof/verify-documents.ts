@@ -10,20 +10,16 @@ import { isOpenOrder, unshipped } from '../../domain/order.ts';
 import type { Level } from '../../domain/level.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import { held } from '../../domain/reservation.ts';
+import type { Restock } from '../../domain/restock/restock.ts';
 import type { DeskDocument } from '../../domain/steps/document-step.ts';
 import type { Part } from '../../domain/steps/part.ts';
 import { inTransit } from '../../domain/transfer.ts';
 import type { DocumentRow, DocumentType, MovementRow } from '../rows.ts';
+import { RestockFold } from './restock-fold.ts';
+import type { Mismatch } from './mismatch.ts';
 
 /** A promise may be without an answer for so long, and a change is recent for so long. */
 export const UNSETTLED_MAX_MS = 10_000;
-
-/** Something that does not add up. */
-export interface Mismatch {
-  readonly warehouse: string | null;
-  readonly sku: string | null;
-  readonly problem: string;
-}
 
 type Sums = Map<string, number>;
 
@@ -65,6 +61,7 @@ export class DocumentFold {
   readonly #entries = new Map<string, Entry>();
   readonly #left: Sums = new Map();
   readonly #recent = new Set<string>();
+  readonly #restocks = new RestockFold();
   readonly #closed = new Set<string>();
 
   constructor(now: number) {
@@ -73,6 +70,7 @@ export class DocumentFold {
 
   movement(row: MovementRow): void {
     const [, , , , sku, type, , amount] = row;
+    this.#restocks.movement(row);
     if (type === 'transfer_out') add(this.#left, sku, amount);
     else if (type === 'transfer_in' || type === 'transit_loss') add(this.#left, sku, -amount);
   }
@@ -83,7 +81,12 @@ export class DocumentFold {
       for (const key of JSON.parse(text) as readonly string[]) this.#settle(key, at);
       return;
     }
+    if (type === 'policy' || type === 'alert') return;
     const value: unknown = JSON.parse(text);
+    if (type === 'restock') {
+      this.#restocks.document(value as Restock);
+      return;
+    }
     if (type === 'warehouse') {
       const { closed } = value as { readonly closed: boolean };
       if (closed) this.#closed.add(warehouse);
@@ -107,6 +110,7 @@ export class DocumentFold {
   *mismatches(
     levels: Iterable<readonly [key: string, level: Pick<Level, 'onHand' | 'reserved'>]>,
   ): Generator<Mismatch, void, void> {
+    yield* this.#restocks.mismatches;
     const sums: Sums = new Map();
     for (const [key, { units, isPromise, at }] of this.#entries) {
       const [warehouse, type, id] = placeOf(key);
