@@ -91,7 +91,8 @@ export class System {
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
     this.doors = new Doors({ catalogue, router, clock: SYSTEM_CLOCK });
-    this.simulator = new PolicySimulator({ history, catalogue, directory, config });
+    const modules = pathsIn(config.RESTOCK_MODULES);
+    this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
     this.restocking = new Restocking({ router, history, stock: view, shards: length });

@@ -24,7 +24,8 @@ export type RestockCommand =
   | { readonly type: 'order'; readonly expectedAt: number | null; readonly quantity?: number }
   /** It comes at another time. Orders nothing more. */
   | { readonly type: 'expect'; readonly expectedAt: number | null }
-  | { readonly type: 'receive'; readonly quantity: number }
+  /** Without a quantity, all that is outstanding has arrived. */
+  | { readonly type: 'receive'; readonly quantity?: number }
   | { readonly type: 'fail'; readonly reason: string }
   | { readonly type: 'cancel' };
 
@@ -56,10 +57,9 @@ export function decideRestock(
     const detail = `the restock ${id} is ${restock.status}: it has come to its end`;
     return { ok: false, refusal: { code: 'invalid_state', detail } };
   }
-  const byTransfer = command.type !== 'order' && command.type !== 'expect';
-  if (restock.isCarried && byTransfer) {
-    const detail = `the transfer ${id} carries the restock: receive or cancel that`;
-    return { ok: false, refusal: { code: 'invalid_state', detail } };
+  const objection = objectionOfTransfer(restock, command);
+  if (objection !== null) {
+    return { ok: false, refusal: { code: 'invalid_state', detail: objection } };
   }
   switch (command.type) {
     case 'order':
@@ -77,6 +77,20 @@ export function decideRestock(
   }
 }
 
+/** What stands against a command to a restock that comes from another warehouse. */
+function objectionOfTransfer(
+  { id, isCarried, terms }: Restock,
+  { type }: RestockCommand,
+): string | null {
+  if (isCarried && type !== 'order' && type !== 'expect') {
+    return `the transfer ${id} carries the restock: receive or cancel that`;
+  }
+  // Goods that have not left another warehouse cannot be here.
+  return type === 'receive' && terms.source !== null
+    ? `the restock ${id} comes from ${terms.source}, by a transfer that is not on its way yet`
+    : null;
+}
+
 function decideOrder(
   restock: Restock,
   { expectedAt, quantity = restock.quantity }: RestockCommand & { readonly type: 'order' },
@@ -89,8 +103,9 @@ function decideOrder(
   return accept({ type: 'ordered', expectedAt, quantity });
 }
 
-function decideReceive(restock: Restock, quantity: number): RestockDecision {
+function decideReceive(restock: Restock, given: number | undefined): RestockDecision {
   const left = outstanding(restock);
+  const quantity = given ?? left;
   if (quantity <= left) return accept({ type: 'received', quantity });
   const message = `${left} of ${restock.sku} are outstanding, so ${quantity} cannot be received`;
   return { ok: false, refusal: flawed('quantity', message) };

@@ -9,6 +9,8 @@ import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../sche
 import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
 import { ReservationOut } from '../schemas/reservations.ts';
 import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
+import { RestockOut } from '../schemas/restock/restocks.ts';
+import { PolicyPutBody, ScopedPolicyOut } from '../schemas/restock/scoped-policy.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
 import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
@@ -65,6 +67,9 @@ const NAMES = new Map<z.ZodType, string>([
   [TransferBody, 'TransferInput'],
   [PolicyOut, 'Policy'],
   [PolicyBody, 'PolicyInput'],
+  [ScopedPolicyOut, 'ScopedPolicy'],
+  [PolicyPutBody, 'ScopedPolicyInput'],
+  [RestockOut, 'Restock'],
   [Line, 'Line'],
   [Problem, 'Problem'],
 ]);
@@ -79,6 +84,7 @@ const INPUTS = new Set<z.ZodType>([
   OrderEntryIn,
   TransferBody,
   PolicyBody,
+  PolicyPutBody,
 ]);
 
 /** What the document says in place of schemas that only a part of the checking is done by. */
