@@ -137,7 +137,7 @@ test.each(CASES)(
   },
 );
 
-/** A warehouse that comes and goes, while the process ends again and again. */
+/** A warehouse that comes and goes and is gone at last, while processes end again and again. */
 function runWithCrashes(seed: number): Promise<Result> {
   const count: Step = (reference) => {
     const command = { type: 'count', sku: 's1', quantity: 0, reference } as const;
@@ -146,10 +146,11 @@ function runWithCrashes(seed: number): Promise<Result> {
   const remove: Step = () => ({ type: 'delete_warehouse', id: 'w2' });
   const save: Step = () => ({ type: 'save_warehouse', id: 'w2', active: true });
   const turn = [receive('w2', 's1'), count, remove, save];
-  const steps = Array<readonly Step[]>(10).fill(turn).flat();
+  const others = Array<Step>(20).fill(receive('w3', 's2'));
+  const steps = [...Array<readonly Step[]>(8).fill(turn).flat(), ...turn.slice(0, 3), ...others];
   return simulate(seed, {
     ...SETTINGS,
-    shards: 2,
+    shards: 1 + (seed % 2),
     clients: 1,
     snapshotEvery: 3,
     requests: steps.length,
