@@ -56,6 +56,7 @@ const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
 test('a demo fills the service, says where to look, and sends orders until stopped', async () => {
   const { figures, lines } = await shown();
   expect(lines[0]).toMatch(/^Created 2,400 products, 4 warehouses .* of 9,600 levels/);
+  expect(lines[1]).toMatch(/^Put 9,600 restock policies in force/);
   for (const place of ['/docs', '/metrics', '/v1/integrity', 'curl -s']) {
     expect(lines.join('\n')).toContain(place);
   }

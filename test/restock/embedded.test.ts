@@ -2,4 +2,4 @@
 import { describe } from 'vitest';
 import { carryingContract } from './contract/carrying.ts';
 
-describe('restocks on the embedded database', () => void carryingContract(() => ({})));
+describe('restocks on the embedded database', () => carryingContract(() => ({})));
