@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/expect-expect -- some assertions are in `expectReceivedOnce`. */
 /** The service killed again and again while restocks are on their way: each is received once. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/expect-expect -- some assertions are in `expectReceivedOnce`. */
 /** Restocks on Redis, and what becomes of them when it stops, forgets, or says things twice. */
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { NewJob } from '../../src/queue/job.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/expect-expect -- some assertions are in `expectReceivedOnce`. */
 /** Workers in processes of their own: killed, hung and stopped at any step, they do things once. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -121,8 +121,8 @@ export type Calls = Pick<TestService, 'call' | 'get' | 'all'>;
 
 /** The same, of a service in a process of its own. */
 export function callsAt(url: string): Calls {
-  const call: Calls['call'] = (method, path, body, headers = {}) =>
-    answerFrom(url + path, { method, body, headers });
+  const call: Calls['call'] = (method, path, body, headers) =>
+    answerFrom(url + path, { method, body, headers: headers ?? {} });
   const get: Calls['get'] = (path, headers) => call('GET', path, undefined, headers);
   const all: Calls['all'] = (path, limit, between) =>
     itemsOf((page) => get(`${path}${page}`), [path, limit], between);
