@@ -215,7 +215,8 @@ export class Buyer {
     const terms = products.terms(sku);
     const demand = this.#demand(draft.id, sku, windowDaysOf(policy));
     const packSize = terms?.packSize ?? 1;
-    const isInactive = terms?.isActive === false || !products.isActive(draft.id);
+    // What nobody knows any more is not bought either.
+    const isInactive = terms?.isActive !== true || !products.isActive(draft.id);
     const restraint = this.draft(draft.id).restraint(sku);
     const inputs = { at, ...figures, demand, packSize, isReview, source: null };
     return [inputs, { restraint, strategies, isInactive }];
