@@ -105,6 +105,8 @@ export class World {
     return {
       loaded: (warehouse, skus, levels) => this.view.load(warehouse, skus, levels),
       opened: (shard, { position }) => chaos.log(() => `shard ${shard} opened at ${position.head}`),
+      began: () => undefined,
+      ended: () => undefined,
       committed: (shard, outcome, batch) => {
         this.view.apply(batch.rows);
         this.view.shift(outcome.shifts);
