@@ -23,18 +23,18 @@ function isRedisUrl(text: string): boolean {
   return url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
 }
 
-/** `true` or `false` from the environment, false unless set. */
-const flag = (meaning: string) =>
+/** `true` or `false` from the environment. */
+const flag = (fallback: boolean, meaning: string) =>
   z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
-    .default(false)
+    .default(fallback)
     .describe(meaning);
 
 const Settings = z.strictObject({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   PORT: whole(3000, [0, 65_535], 'port to listen on; 0 takes any free one'),
-  ALLOW_NO_AUTH: flag('whether to serve other machines without API keys'),
+  ALLOW_NO_AUTH: flag(false, 'whether to serve other machines without API keys'),
   DATA_DIR: z.string().min(1).default('./data').describe('where journals and catalogue lie'),
   SHARDS: whole(4, [1, 64], 'threads with journals; fixed when the data directory is made'),
   LOG_LEVEL: z
@@ -64,11 +64,15 @@ const Settings = z.strictObject({
     .string()
     .default('')
     .describe('paths of modules with sourcing strategies of your own, separated by commas'),
+  RESTOCK_MODULES: z
+    .string()
+    .default('')
+    .describe('paths of modules with restock strategies of your own, separated by commas'),
   EVENT_CLIENTS_MAX: whole(1_000, [1, 1e6], 'clients that read events as a stream at once'),
   EVENT_BUFFER_BYTES: whole(MIB, [KIB, KIB * MIB], 'bytes of events that wait for a slow client'),
   EVENT_HEARTBEAT_MS: whole(15_000, [100, 600_000], 'pause between two signs of life in a stream'),
   WEBHOOKS_MAX: whole(100, [1, 10_000], 'webhooks that there may be'),
-  WEBHOOK_ALLOW_PRIVATE: flag('whether webhooks may be at private addresses'),
+  WEBHOOK_ALLOW_PRIVATE: flag(false, 'whether webhooks may be at private addresses'),
   WEBHOOK_TIMEOUT_MS: whole(10_000, [100, 300_000], 'time that a receiver has to answer'),
   WEBHOOK_CONCURRENCY: whole(64, [1, 10_000], 'events sent at once in this process'),
   WEBHOOK_IN_FLIGHT_MAX: whole(8, [1, 1_000], 'events in the queue at once for one webhook'),
@@ -95,6 +99,38 @@ const Settings = z.strictObject({
   QUEUE_KEEP_COMPLETED_SECONDS: whole(3_600, [0, 31_536_000], 'how long a completed job is kept'),
   QUEUE_KEEP_FAILED_SECONDS: whole(1_209_600, [0, 31_536_000], 'how long a failed job is kept'),
   QUEUE_KEPT_MAX: whole(10_000, [1, 1e7], 'completed jobs kept in a queue, and failed ones'),
+  RESTOCK_CONSUMERS: flag(
+    true,
+    'whether the service orders restocks itself, or leaves it to workers',
+  ),
+  RESTOCK_CONCURRENCY: whole(
+    64,
+    [1, 1_000],
+    'restocks ordered and received at once in this process',
+  ),
+  RESTOCK_RELAY_SECONDS: whole(30, [1, 86_400], 'after which a job without effect is looked after'),
+  SUPPLIERS: z
+    .string()
+    .default('')
+    .describe('suppliers that take orders over HTTP: name=url, separated by blanks'),
+  SUPPLIER_SECRET: z
+    .string()
+    .regex(/^(whsec_[A-Za-z0-9+/]+=*)?$/, 'must be whsec_ and base64')
+    .default('')
+    .describe('what purchase orders are signed with, by Standard Webhooks'),
+  SUPPLIER_DEFAULT: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be simulated, manual or one of SUPPLIERS')
+    .default('simulated')
+    .describe('who supplies where the policy names nobody: simulated, manual or one of SUPPLIERS'),
+  SUPPLIER_DAY_MS: whole(86_400_000, [0, 86_400_000], 'how long a day of a lead time lasts'),
+  SUPPLIER_TIMEOUT_MS: whole(10_000, [100, 600_000], 'longest wait for the answer of a supplier'),
+  SUPPLIER_RATE_PER_SECOND: whole(10, [1, 1e6], 'orders a second to each of SUPPLIERS, at most'),
+  SERVICE_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('http://127.0.0.1:3000')
+    .describe('where `stockroom worker` finds the service'),
+  SERVICE_API_KEY: z.string().default('').describe('the API key that `stockroom worker` shows'),
   STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
 });
 
@@ -116,8 +152,8 @@ export class ConfigError extends Error {
 
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS = new RegExp(
-  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|' +
-    'SIMULATIONS?|EVENT|WEBHOOKS?|QUEUE|STOCKROOM)_',
+  '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|RESTOCK|' +
+    'SIMULATIONS?|EVENT|WEBHOOKS?|QUEUE|SUPPLIER|SERVICE_API|STOCKROOM)_',
 );
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */
@@ -154,11 +190,14 @@ export function settingLines(config: Config): readonly SettingLine[] {
   const fallbacks = Settings.parse({});
   return (Object.keys(Settings.shape) as readonly (keyof Config)[]).map((name) => ({
     name,
-    value: withoutPassword(config[name]),
+    value: SECRETS.has(name) && config[name] !== '' ? '***' : withoutPassword(config[name]),
     fallback: fallbacks[name],
     meaning: Settings.shape[name].description ?? '',
   }));
 }
+
+/** Settings that are not to be shown. */
+const SECRETS: ReadonlySet<keyof Config> = new Set(['SUPPLIER_SECRET', 'SERVICE_API_KEY'] as const);
 
 /** An address as it may be shown. */
 function withoutPassword<T extends string | number | boolean>(value: T): T | string {

@@ -9,10 +9,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { ConfigError } from './config.ts';
+import type { AppParts } from './http/app.ts';
 import { createApp } from './http/app.ts';
-import { createLogger } from './http/log.ts';
+import { createLogger, loggedQueues } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { answerClientErrors } from './http/server/client-errors.ts';
+import type { Queues } from './queue/queues.ts';
+import { openQueues } from './queue/queues.ts';
+import { Carrier } from './restock/carrier.ts';
 import type { Observer } from './system/system.ts';
 import { System } from './system/system.ts';
 
@@ -44,9 +48,13 @@ export async function startService(config: Config): Promise<Service> {
   const logger = createLogger(config);
   const metrics = createMetrics();
   const system = await System.start(config, observed(metrics.observer, logger));
+  let carrying: Carrying | undefined;
   try {
     metrics.attach(system, config);
-    const app = createApp({ system, config, metrics, logger });
+    carrying = await carry(system, { config, metrics, logger });
+    const begun = carrying;
+    const { queues } = begun;
+    const app = createApp({ system, config, metrics, logger, queues });
     let isStopping = false;
     const server = createServer(limitsOf(config), (request, response) => {
       if (isStopping) response.setHeader('Connection', 'close');
@@ -64,12 +72,53 @@ export async function startService(config: Config): Promise<Service> {
       isStopping = true;
       logger.info('stopping');
       await closeServer(server, config.STOP_TIMEOUT_MS);
+      await begun.stop();
       await system.stop();
       logger.info('stopped');
     };
     return { url, system, stop: () => (stopped ??= stop()) };
   } catch (error) {
+    await carrying?.stop();
     await system.stop();
+    throw error;
+  }
+}
+
+/** The queues, and what uses them. */
+interface Carrying {
+  readonly queues: Queues;
+  /** Lets jobs end that are being carried out here, for as long as a stop may take. */
+  stop(): Promise<void>;
+}
+
+/** Opens the queues and begins to carry restocks. Neither waits until a back end is up. */
+async function carry(
+  system: System,
+  { config, metrics, logger }: Pick<AppParts, 'config' | 'metrics' | 'logger'>,
+): Promise<Carrying> {
+  const observer = loggedQueues(metrics.queueObserver, logger);
+  let carrier: Carrier | undefined;
+  const queues = await openQueues(config, {
+    ...observer,
+    state: (isUp, why) => {
+      observer.state?.(isUp, why);
+      if (isUp) carrier?.startOver();
+    },
+  });
+  const warn = (what: string): void => observer.warning?.(what);
+  try {
+    const { restocking, documents, stock, catalogue } = system;
+    const about = { restocking, documents, stock, catalogue, queues, config, warn };
+    const begun = Carrier.begin({ ...about, now: Date.now });
+    carrier = begun;
+    metrics.attachQueues(queues, begun);
+    const stop = async (): Promise<void> => {
+      await begun.stop();
+      await queues.close();
+    };
+    return { queues, stop };
+  } catch (error) {
+    await queues.close();
     throw error;
   }
 }

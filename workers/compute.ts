@@ -6,6 +6,7 @@ import type { Head, HistoryQuery } from '../src/journal/history.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
 import { verifyJournal } from '../src/journal/proof/verify.ts';
 import type { Belief, Verification } from '../src/journal/proof/verify.ts';
+import { loadCustomStrategies } from '../src/actor/restock/custom-strategies.ts';
 import { simulatePolicies } from '../src/system/policies/simulate-policies.ts';
 import type {
   PolicyOutcome,
@@ -34,6 +35,8 @@ export type Task =
   | {
       readonly type: 'simulate';
       readonly paths: SimulationPaths;
+      /** Those of the operator's own strategies; they are kept once they are loaded. */
+      readonly modules: readonly string[];
       readonly asked: PolicySimulation;
     };
 
@@ -50,7 +53,7 @@ type Answer =
 /** Open connections by path; a thread of the pool serves few journals, again and again. */
 const files = new Map<string, HistoryFile>();
 
-export default function perform(task: Task): Answer {
+export default function perform(task: Task): Answer | Promise<Answer> {
   switch (task.type) {
     case 'movements':
       return open(task.path).movements(task.query);
@@ -65,8 +68,13 @@ export default function perform(task: Task): Answer {
     case 'verify':
       return verifyJournal(task.path, task.beliefs, task.now);
     case 'simulate':
-      return simulatePolicies(task.paths, task.asked);
+      return simulate(task);
   }
+}
+
+async function simulate(task: Task & { readonly type: 'simulate' }): Promise<PolicyOutcome> {
+  const strategies = await loadCustomStrategies(task.modules);
+  return simulatePolicies(task.paths, task.asked, strategies);
 }
 
 function open(path: string): HistoryFile {

@@ -3,6 +3,8 @@ import { flushCompileCache } from 'node:module';
 import { Piscina } from 'piscina';
 import { collectGarbage } from '../src/actor/garbage.ts';
 import { Shard } from '../src/actor/shard.ts';
+import { loadCustomStrategies } from '../src/actor/restock/custom-strategies.ts';
+import { ProductReader } from '../src/journal/product-reader.ts';
 import type { ShardOptions } from '../src/actor/shard.ts';
 import type { LevelParts, Opened, Outcome } from '../src/actor/message.ts';
 import { parseBatch } from '../src/actor/message.ts';
@@ -17,14 +19,12 @@ export type Task =
   | { readonly type: 'close' };
 
 let shard: Shard | undefined;
+let products: ProductReader | undefined;
 
-export default function perform(task: Task): Opened | Outcome | object | string | null {
-  if (task.type === 'open') {
-    close();
-    shard = new Shard(task.options);
-    flushCompileCache();
-    return shard.opened();
-  }
+type Done = Opened | Outcome | object | string | null;
+
+export default function perform(task: Task): Done | Promise<Done> {
+  if (task.type === 'open') return open(task.options);
   if (task.type === 'close') {
     close();
     return null;
@@ -48,6 +48,16 @@ export default function perform(task: Task): Opened | Outcome | object | string 
   }
 }
 
+async function open(options: ShardOptions): Promise<Opened> {
+  close();
+  const { cataloguePath, restockModules = [] } = options;
+  const strategies = await loadCustomStrategies(restockModules);
+  if (cataloguePath !== undefined) products = new ProductReader(cataloguePath);
+  shard = new Shard(options, { strategies, ...(products === undefined ? {} : { products }) });
+  flushCompileCache();
+  return shard.opened();
+}
+
 /** Levels that are sent without being copied once more. */
 function handedOver(parts: LevelParts): object {
   const columns = Object.values(parts).filter((column) => column !== null);
@@ -60,4 +70,6 @@ function handedOver(parts: LevelParts): object {
 function close(): void {
   shard?.close();
   shard = undefined;
+  products?.close();
+  products = undefined;
 }

@@ -78,6 +78,7 @@ export class Documents {
       for (const settledKey of JSON.parse(row[8]) as readonly string[]) this.#rest(settledKey);
       return;
     }
+    if (type === 'policy' || type === 'alert') return;
     const place = { warehouse, type, id };
     const key = keyOf(place);
     this.#due.delete(key);

@@ -5,8 +5,12 @@ import type { WarehouseId } from '../domain/product.ts';
 import type { Attempt, Part } from '../domain/steps/part.ts';
 import { placedPart } from '../domain/steps/part.ts';
 import type { Reservation } from '../domain/reservation.ts';
+import type { StockAlert } from '../domain/restock/alerts.ts';
+import type { Restock } from '../domain/restock/restock.ts';
+import { isOpenRestock } from '../domain/restock/restock.ts';
 import type { DocumentRow, DocumentType } from '../journal/rows.ts';
 import type { Todo } from './desk/protocol.ts';
+import type { PolicyChange } from './restock/restock-book.ts';
 
 /** An order or a transfer at its desk, and what its warehouses have still to do for it. */
 export interface Filed {
@@ -30,7 +34,11 @@ export interface Placed {
 export type Body =
   | { readonly type: 'reservation'; readonly value: Reservation }
   | { readonly type: 'part'; readonly value: Part }
-  | { readonly type: 'filed'; readonly value: Filed };
+  | { readonly type: 'filed'; readonly value: Filed }
+  | { readonly type: 'restock'; readonly value: Restock }
+  /** These are no documents: nobody asks for them by an id. */
+  | { readonly type: 'policy'; readonly value: PolicyChange }
+  | { readonly type: 'alert'; readonly value: StockAlert };
 
 /** The number of the rows of a part that has none of its own; see `Placed`. */
 export const NO_ROW = 0;
@@ -98,6 +106,10 @@ export function expiryOf({ type, value }: Body): number | null {
       return value.document.type === 'order' && isOpenOrder(value.document.value)
         ? value.document.value.expiresAt
         : null;
+    case 'restock':
+    case 'policy':
+    case 'alert':
+      return null;
   }
 }
 
@@ -110,6 +122,11 @@ export function isAtWork({ type, value }: Body): boolean {
       return value.vote !== null;
     case 'filed':
       return value.todo !== null;
+    case 'restock':
+      return isOpenRestock(value);
+    case 'policy':
+    case 'alert':
+      return false;
   }
 }
 
@@ -118,6 +135,9 @@ export function settled(kept: Kept): Kept {
   const { body } = kept;
   switch (body.type) {
     case 'reservation':
+    case 'restock':
+    case 'policy':
+    case 'alert':
       return kept;
     case 'part': {
       const { value } = body;
@@ -143,8 +163,8 @@ const BODIES: Readonly<Record<DocumentType, Body['type'] | 'none'>> = {
   transfer_part: 'part',
   order: 'filed',
   transfer: 'filed',
-  policy: 'none',
-  alert: 'none',
-  restock: 'none',
+  policy: 'policy',
+  alert: 'alert',
+  restock: 'restock',
   settled: 'none',
 };

@@ -8,12 +8,17 @@ import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation, ReservationId } from '../domain/reservation.ts';
+import type { Assessment } from '../domain/restock/assess.ts';
+import type { Restock } from '../domain/restock/restock.ts';
+import type { ScopedPolicy } from '../domain/restock/scope.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { hash64 } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Position } from '../journal/sqlite.ts';
 import type { DeskCommand } from './desk/desk-command.ts';
 import type { ProtocolMessage } from './desk/protocol.ts';
+import type { RestockingCommand, RestockingQuery } from './restock/restock-command.ts';
+import type { PolicyChange } from './restock/restock-book.ts';
 
 /** Asks of an actor what leaves its state as it is. */
 export type Query =
@@ -26,7 +31,8 @@ export type Query =
    * Does nothing but to be remembered under its key, for requests that reach several actors; with
    * what was refused of them before any was asked.
    */
-  | { readonly type: 'claim'; readonly refused?: readonly RefusedPart[] | undefined };
+  | { readonly type: 'claim'; readonly refused?: readonly RefusedPart[] | undefined }
+  | RestockingQuery;
 
 /** A part of a request, by its place in it, and why it was refused. */
 export type RefusedPart = readonly [index: number, refusal: Refusal];
@@ -40,7 +46,7 @@ export interface Message {
   readonly fingerprint: number;
   /** Who asks, for the audit trail. */
   readonly by: string;
-  readonly command: Command | Query | DeskCommand;
+  readonly command: Command | Query | DeskCommand | RestockingCommand;
   readonly facts?: Facts | undefined;
   /** Under which its answer is given, if that comes later than its batch. */
   readonly ticket?: number | undefined;
@@ -63,6 +69,12 @@ export type Reply =
       readonly document?: DeskDocument;
       readonly empty?: boolean;
       readonly refused?: readonly RefusedPart[];
+      readonly restock?: Restock;
+      readonly policies?: readonly ScopedPolicy[];
+      /** Null if no policy is in force. */
+      readonly assessment?: Assessment | null;
+      /** Whether there was no policy before. */
+      readonly isNew?: boolean;
       readonly replayed?: true;
       /** The ledger rows of `steps`, where they are not among those of the batch. */
       readonly rows?: readonly MovementRow[];
@@ -79,6 +91,17 @@ export type Reply =
 
 /** A figure that no movement tells of, as it is after a batch. */
 export type Shift = readonly [warehouse: WarehouseId, sku: Sku, incoming: number];
+
+/** Whether stock of a SKU is low at a warehouse from now on. */
+export type LowChange = readonly [warehouse: WarehouseId, sku: Sku, isLow: boolean];
+
+/** What has changed in the restocking of a shard. */
+export interface RestockNews {
+  /** The states that restocks have come to, in their order. */
+  readonly restocks: readonly Restock[];
+  readonly policies: readonly (PolicyChange & { readonly warehouse: WarehouseId })[];
+  readonly lows: readonly LowChange[];
+}
 
 /** What a shard is given to do at once. `at` is the wall clock, in epoch milliseconds. */
 export interface Batch {
@@ -104,6 +127,8 @@ export type Outcome =
       readonly outbox: readonly (readonly [to: string, text: string])[];
       /** Figures that have changed and that no movement tells of. */
       readonly shifts: readonly Shift[];
+      /** Null if nothing has changed there. */
+      readonly restocking: RestockNews | null;
       /** When the next document expires; null if none does. May be early, never late. */
       readonly nextExpiryAt: number | null;
       /** When something must be said again; null if nothing must. */
@@ -137,6 +162,8 @@ export interface Opened {
   readonly warehouses: readonly string[];
   /** The SKUs by the numbers that its levels have for them. */
   readonly skus: readonly Sku[];
+  /** Open restocks, the policies in force, and the levels that are low. */
+  readonly restocking: RestockNews;
   readonly replayed: number;
   readonly answers: number;
 }

@@ -3,20 +3,27 @@
  * committed, and drafts of the warehouses as they would be afterwards. Dropping it undoes it.
  */
 import type { Shifted, StockEvent } from '../domain/decision.ts';
-import type { Moved } from '../domain/level.ts';
+import type { Level, Moved } from '../domain/level.ts';
 import { unavailable } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
+import { demandOf } from '../domain/restock/demand.ts';
+import type { CustomStrategies } from '../domain/restock/strategies/custom.ts';
+import type { Products } from '../journal/product-reader.ts';
 import type { Part } from '../domain/steps/part.ts';
 import { arrivingBy, promisedUnits, setAsideBy } from '../domain/steps/part.ts';
 import { Draft } from '../domain/warehouse.ts';
 import type { AnswerRow, MarkRow, MovementRow } from '../journal/rows.ts';
 import { MARK_EVERY } from '../journal/rows.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from './state/answers.ts';
 import type { Documents } from './documents.ts';
 import type { LevelTable } from './state/level-table.ts';
 import type { Shift } from './message.ts';
 import type { Rounds } from './desk/rounds.ts';
+import { Buyer } from './restock/buyer.ts';
+import type { Purchasing } from './restock/buyer.ts';
+import type { RestockBook } from './restock/restock-book.ts';
+import type { RestockMemory } from './restock/restock-memory.ts';
 import type { Cause } from './states.ts';
 import { States } from './states.ts';
 
@@ -26,6 +33,9 @@ export interface Committed {
   readonly documents: Documents;
   readonly answers: Answers;
   readonly rounds: Rounds;
+  readonly restocking: RestockMemory;
+  readonly products: Products;
+  readonly strategies: CustomStrategies;
   /** The address of the shard's desk. */
   readonly address: string;
   /** Whether an actor lives in this shard and can be told something in the same batch. */
@@ -33,13 +43,14 @@ export interface Committed {
   levels(warehouse: WarehouseId): LevelTable;
 }
 
-export class Pending {
+export class Pending implements Purchasing {
   readonly movements: MovementRow[] = [];
   readonly states: States;
   readonly answers: AnswerRow[] = [];
   readonly marks: MarkRow[] = [];
   readonly drafts = new Map<WarehouseId, Draft>();
   readonly at: number;
+  readonly buyer: Buyer;
   readonly #committed: Committed;
   readonly #shifted = new Map<string, readonly [WarehouseId, Sku]>();
 
@@ -47,6 +58,27 @@ export class Pending {
     this.#committed = committed;
     this.at = at;
     this.states = new States(committed.documents, committed.journal.position.document, at);
+    this.buyer = new Buyer(this);
+  }
+
+  get products(): Products {
+    return this.#committed.products;
+  }
+
+  get strategies(): CustomStrategies {
+    return this.#committed.strategies;
+  }
+
+  get restockPrefix(): string {
+    return `restock-${this.#committed.address.replace(/^.*\//, '')}-`;
+  }
+
+  book(warehouse: WarehouseId): RestockBook {
+    return this.#committed.restocking.book(warehouse);
+  }
+
+  levels(warehouse: WarehouseId): LevelTable {
+    return this.#committed.levels(warehouse);
   }
 
   /** Whether there is nothing to commit. */
@@ -83,8 +115,27 @@ export class Pending {
     return draft;
   }
 
-  /** Lets events happen at a warehouse. */
+  /** Lets events happen at a warehouse, and looks after the levels that have changed. */
   apply(draft: Draft, events: readonly StockEvent[], cause: Cause): void {
+    const [only] = events;
+    if (events.length === 1 && only !== undefined && only.type !== 'documented') {
+      const { sku } = only;
+      const before = draft.level(sku);
+      this.happen(draft, events, cause);
+      this.buyer.look(draft, { sku, before, cause });
+      return;
+    }
+    const befores = new Map<Sku, Level | undefined>();
+    for (const event of events) {
+      if (event.type === 'documented' || befores.has(event.sku)) continue;
+      befores.set(event.sku, draft.level(event.sku));
+    }
+    this.happen(draft, events, cause);
+    for (const [sku, before] of befores) this.buyer.look(draft, { sku, before, cause });
+  }
+
+  /** Lets events happen at a warehouse, and looks after nothing. */
+  happen(draft: Draft, events: readonly StockEvent[], cause: Cause): void {
     for (const event of events) {
       switch (event.type) {
         case 'moved':
@@ -108,6 +159,10 @@ export class Pending {
     const seq = this.nextSeq;
     const prev = draft.level(sku)?.seq ?? 0;
     const level = draft.apply(event, { seq, at: this.at });
+    if (this.book(draft.id).policies.size > 0) {
+      const sold = demandOf(event);
+      if (sold > 0) this.buyer.sold(draft.id, sku, sold);
+    }
     this.movements.push([
       seq,
       prev,

@@ -1,12 +1,15 @@
 /** Questions to a warehouse that leave it as it is. */
 import { NO_LEVEL, isZero } from '../domain/level.ts';
-import type { Sku } from '../domain/product.ts';
+import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { ReservationId } from '../domain/reservation.ts';
 import type { Draft } from '../domain/warehouse.ts';
-import type { Part, PartAction } from '../domain/steps/part.ts';
-import type { LevelTable } from './state/level-table.ts';
+import type { PartAction } from '../domain/steps/part.ts';
 import type { Message, Reply } from './message.ts';
+import type { Pending } from './pending.ts';
 import type { States } from './states.ts';
+import type { RestockId } from '../domain/restock/restock.ts';
+import type { SqliteJournal } from '../journal/sqlite.ts';
+import { placeOfRestock } from './restock/buyer.ts';
 
 /** The reservation with this id. */
 export function lookUp(draft: Draft, id: ReservationId): Reply {
@@ -14,6 +17,16 @@ export function lookUp(draft: Draft, id: ReservationId): Reply {
   if (reservation !== undefined) return { ok: true, reservation };
   const detail = `there is no reservation ${id} at ${draft.id}`;
   return { ok: false, refusal: { code: 'not_found', detail } };
+}
+
+/** The restock with this id, which says in which row of which shard it began. */
+export function readRestock(journal: SqliteJournal, states: States, id: RestockId): Reply {
+  const detail = `there is no restock ${id}`;
+  const missing = { ok: false, refusal: { code: 'not_found', detail } } as const;
+  const row = journal.document(Number(id.slice(id.lastIndexOf('-') + 1)));
+  if (row?.[4] !== 'restock' || row[5] !== id) return missing;
+  const body = states.find(placeOfRestock(row[3], id))?.body;
+  return body?.type === 'restock' ? { ok: true, restock: body.value } : missing;
 }
 
 /** The answer to the first creation of a reservation, if what `message` asks for is the same. */
@@ -31,22 +44,18 @@ export function firstCreation(
 }
 
 /**
- * Whether nothing is there, promised or on its way: of one SKU, or of all. `promised` are the parts
- * that have promised something.
+ * Whether nothing is there, promised or on its way: of one SKU, or of all.
  */
-export function isEmptyAt(
-  draft: Draft,
-  { levels, promised }: { readonly levels: LevelTable; readonly promised: Iterable<Part> },
-  sku: Sku | null,
-): boolean {
-  for (const { vote } of promised) {
+export function isEmptyAt(pending: Pending, warehouse: WarehouseId, sku: Sku | null): boolean {
+  for (const { vote } of pending.promisedAt(warehouse)) {
     if (vote !== null && skusOf(vote.action).some((each) => sku === null || each === sku)) {
       return false;
     }
   }
+  const draft = pending.draft(warehouse);
   const isZeroAt = (each: Sku): boolean => isZero(draft.level(each) ?? NO_LEVEL);
   if (sku !== null) return isZeroAt(sku);
-  return levels.skus().every(isZeroAt) && draft.levels.keys().every(isZeroAt);
+  return pending.levels(warehouse).skus().every(isZeroAt) && draft.levels.keys().every(isZeroAt);
 }
 
 function skusOf(action: PartAction): readonly Sku[] {

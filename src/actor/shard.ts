@@ -9,12 +9,19 @@
 import { HashIndex } from '../journal/hash-index.ts';
 import { JournalError, SqliteJournal } from '../journal/sqlite.ts';
 import type { WarehouseId } from '../domain/product.ts';
-import type { AnswerLimits } from './answers.ts';
-import { Answers } from './answers.ts';
-import type { Expiry } from './kept.ts';
+import type { CustomStrategies } from '../domain/restock/strategies/custom.ts';
+import { NO_CUSTOM_STRATEGIES } from '../domain/restock/strategies/custom.ts';
+import type { Products } from '../journal/product-reader.ts';
+import { NO_PRODUCTS } from '../journal/product-reader.ts';
+import type { AnswerLimits } from './state/answers.ts';
+import { Answers } from './state/answers.ts';
 import { Documents } from './documents.ts';
+import type { Due } from './state/due.ts';
+import { nextAt, putBack, remindAgain, takeDue } from './state/due.ts';
 import { LevelTable } from './state/level-table.ts';
 import type { Batch, Opened, Outcome } from './message.ts';
+import { newsAtFirst, newsOf } from './restock/restock-news.ts';
+import { RestockMemory } from './restock/restock-memory.ts';
 import { textOf } from './message.ts';
 import type { Committed } from './pending.ts';
 import type { ProtocolMessage } from './desk/protocol.ts';
@@ -28,6 +35,10 @@ import { Work } from './work.ts';
 export interface ShardOptions {
   readonly journalPath: string;
   readonly snapshotPath: string;
+  /** Where the catalogue is that restocking reads; without it products have no categories. */
+  readonly cataloguePath?: string | undefined;
+  /** Paths of modules with restock strategies of the operator's own. */
+  readonly restockModules?: readonly string[] | undefined;
   /** How the desk of the shard is addressed. */
   readonly address: string;
   /** Whether actors of the shard may tell each other something in the same batch. */
@@ -40,11 +51,11 @@ export interface ShardOptions {
   readonly seed: number;
 }
 
-/** What has fallen due: documents that expire, and keys of what must be said again. */
-interface Due {
-  readonly expiries: readonly Expiry[];
-  readonly turns: readonly string[];
-  readonly parts: readonly string[];
+/** What a shard lives with; each has a default that does without. */
+export interface ShardSurroundings {
+  readonly journal?: SqliteJournal;
+  readonly products?: Products;
+  readonly strategies?: CustomStrategies;
 }
 
 export class Shard implements Committed {
@@ -52,6 +63,9 @@ export class Shard implements Committed {
   readonly documents: Documents;
   readonly answers: Answers;
   readonly rounds: Rounds;
+  readonly restocking: RestockMemory;
+  readonly products: Products;
+  readonly strategies: CustomStrategies;
   readonly replayed: number;
   readonly #levels = new Map<WarehouseId, LevelTable>();
   readonly #book = new SkuBook();
@@ -59,9 +73,11 @@ export class Shard implements Committed {
   #snapshotAt: number;
 
   /** Opens the journal and replays what is in it. Throws if it contradicts itself. */
-  constructor(options: ShardOptions, journal = new SqliteJournal(options.journalPath)) {
+  constructor(options: ShardOptions, surroundings: ShardSurroundings = {}) {
     this.#options = options;
-    this.journal = journal;
+    this.journal = surroundings.journal ?? new SqliteJournal(options.journalPath);
+    this.products = surroundings.products ?? NO_PRODUCTS;
+    this.strategies = surroundings.strategies ?? NO_CUSTOM_STRATEGIES;
     const { seed } = options;
     const snapshot = loadSnapshot(options.snapshotPath, this.journal);
     for (const sku of snapshot?.skus ?? []) this.#book.number(sku);
@@ -73,10 +89,12 @@ export class Shard implements Committed {
     const answers = new HashIndex(seed, snapshot?.answers);
     this.answers = new Answers(this.journal, answers, options.answers);
     this.#snapshotAt = snapshot?.position.movement ?? 0;
+    this.restocking = new RestockMemory(snapshot?.books);
     this.replayed = replay(this, snapshot?.position);
     for (const [n, key] of this.journal.answerKeysAfter(snapshot?.position.answer ?? 0)) {
       answers.add(answers.hash(key), n);
     }
+    this.restocking.begin(this.journal.position.at);
     this.rounds = Rounds.restored(this.documents);
     this.rounds.waitingMax = options.documentWaitingMax;
   }
@@ -96,7 +114,8 @@ export class Shard implements Committed {
     return {
       position: this.journal.position,
       nextExpiryAt: this.documents.nextExpiryAt,
-      nextRepeatAt: this.rounds.nextAt,
+      nextRepeatAt: nextAt(this),
+      restocking: newsAtFirst(this.restocking, this.documents),
       warehouses: [...this.#levels.keys()],
       skus: this.#book.skus,
       replayed: this.replayed,
@@ -119,9 +138,10 @@ export class Shard implements Committed {
   carryOut(batch: Batch): Outcome {
     const at = Math.max(batch.at, this.journal.position.at);
     const work = new Work(this, at);
-    const due: Due = { expiries: this.documents.takeDue(at), ...this.rounds.takeDue(at) };
+    const due = takeDue(this, at);
     for (const expiry of due.expiries) work.expire(expiry);
     work.repeat(due);
+    work.lookAt(due.looks);
     work.settleInside();
     const replies = batch.messages.map((message) => work.textOf(work.carryOut(message)));
     work.pending.states.close();
@@ -141,6 +161,7 @@ export class Shard implements Committed {
       documents: index,
       open,
       expiries,
+      books: this.restocking.books,
       skus: this.#book.skus,
       levels: new Map([...this.#levels].map(([id, table]) => [id, table.parts()])),
     });
@@ -165,7 +186,7 @@ export class Shard implements Committed {
         this.journal.append(entry);
       } catch (error) {
         if (!(error instanceof JournalError)) throw error;
-        this.#putBack(due, at);
+        putBack(this, due, at);
         const { committed, diskFull, message: detail } = error;
         return { ok: false, committed, diskFull, detail };
       }
@@ -182,8 +203,9 @@ export class Shard implements Committed {
       late: `[${work.late.join()}]`,
       outbox: [...work.outbox].map(([to, messages]) => [to, this.#bundle(to, messages)]),
       shifts: work.pending.shifts(),
+      restocking: newsOf(states),
       nextExpiryAt: this.documents.nextExpiryAt,
-      nextRepeatAt: this.rounds.nextAt,
+      nextRepeatAt: nextAt(this),
       commitMs,
       answers: this.answers.count,
       isSnapshotDue: this.#isSnapshotDue,
@@ -195,31 +217,26 @@ export class Shard implements Committed {
     return textOf({ to, key: null, fingerprint: 0, by: this.address, command });
   }
 
-  #settle({ pending, turns }: Work, due: Due): void {
+  #settle({ pending, turns, sweeps }: Work, due: Due): void {
     for (const [id, draft] of pending.drafts) {
       const table = this.levels(id);
       for (const [sku, level] of draft.levels) table.set(sku, level);
     }
-    for (const [index, row] of pending.states.rows.entries()) {
-      this.documents.settle(row, pending.states.bodies[index]);
+    for (const row of pending.movements) {
+      this.restocking.record(row, this.levels(row[3]).slot(row[4]));
     }
+    for (const [index, row] of pending.states.rows.entries()) {
+      const body = pending.states.bodies[index];
+      this.documents.settle(row, body);
+      this.restocking.settle(row, body);
+    }
+    for (const sweep of sweeps) this.restocking.sweep(sweep);
     this.answers.settle(pending.answers.length);
     turns.settle(pending.at);
     for (const key of pending.states.votes) {
       if (this.documents.open.has(key)) this.rounds.remindOfPart(key, pending.at);
     }
-    for (const key of due.turns) {
-      if (this.rounds.turns.has(key)) this.rounds.remindOfTurn(key, pending.at);
-    }
-    for (const key of due.parts) {
-      if (this.documents.open.has(key)) this.rounds.remindOfPart(key, pending.at);
-    }
-  }
-
-  #putBack(due: Due, at: number): void {
-    this.documents.putBack(due.expiries);
-    for (const key of due.turns) this.rounds.remindOfTurn(key, at);
-    for (const key of due.parts) this.rounds.remindOfPart(key, at);
+    remindAgain(this, due, pending.at);
   }
 
   /** Whether enough has happened since the last snapshot to take another. */

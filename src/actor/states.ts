@@ -50,6 +50,11 @@ export class States {
     return this.#states.length + this.#settled.size === 0;
   }
 
+  /** The number of the row that is put down next. */
+  get nextNumber(): number {
+    return this.#last + this.#states.length + 1;
+  }
+
   /** The keys of the parts that have made a promise in this batch. */
   get votes(): readonly string[] {
     return this.#votes;
@@ -75,7 +80,7 @@ export class States {
   /** Puts down the state that a document came to. */
   write(place: Place, body: Body, { by, fingerprint }: Cause): void {
     const key = keyOf(place);
-    const n = this.#last + this.#states.length + 1;
+    const n = this.nextNumber;
     const known = this.find(place, key)?.first ?? NO_ROW;
     const first = known === NO_ROW ? n : known;
     this.#stateOf.set(key, this.#states.length);
@@ -86,6 +91,12 @@ export class States {
     this.#settled.delete(key);
     if (body.type === 'part' && body.value.vote !== null) this.#votes.push(key);
     if (n === first) this.#created.set(key, { fingerprint, body });
+  }
+
+  /** Puts down what is no document, so that nobody will ask for it. */
+  note(place: Place, body: Body, { by, fingerprint }: Cause): void {
+    const first = this.nextNumber;
+    this.#states.push({ place, first, body, by, fingerprint, documentText: '' });
   }
 
   /**

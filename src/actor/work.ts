@@ -2,22 +2,24 @@
  * The work of a batch: each message is decided against what those before it have led to. Nothing
  * of it has happened yet; dropping it undoes it.
  */
-import type { Sku, WarehouseId } from '../domain/product.ts';
-import type { Command } from '../domain/warehouse.ts';
 import { decide } from '../domain/warehouse.ts';
 import type { KeyHash } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { DeskBatch } from './desk/desk-batch.ts';
 import { Desk } from './desk/desk.ts';
 import type { Expiry } from './kept.ts';
-import type { Message, Reply, Step } from './message.ts';
+import type { Message, Reply } from './message.ts';
+import { obey } from './obey.ts';
 import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
 import { Pending } from './pending.ts';
-import { firstCreation, isEmptyAt, lookUp } from './queries.ts';
-import { again, isFinal, reservationIn, textOfReply } from './replies.ts';
+import { firstCreation, isEmptyAt, lookUp, readRestock } from './queries.ts';
+import { again, isFinal, textOfReply } from './replies.ts';
 import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
 import { Turns } from './desk/turns.ts';
+import { Carrier } from './restock/carrier.ts';
+import { Restocker } from './restock/restocker.ts';
+import type { DueLooks, Sweep } from './restock/restock-memory.ts';
 
 /** Who lets things expire, and asks again. */
 const CLOCK = 'clock';
@@ -34,13 +36,21 @@ export class Work implements DeskBatch {
   readonly #inside: (readonly [to: string, message: ProtocolMessage])[] = [];
   readonly #desk: Desk;
   readonly #participant: Participant;
+  readonly #restocker: Restocker;
 
   constructor(committed: Committed, at: number) {
     this.#committed = committed;
     this.pending = new Pending(committed, at);
     this.turns = new Turns(committed.rounds, committed.journal.position.commit);
-    this.#participant = new Participant(this.pending, this.send);
+    this.#restocker = new Restocker(this.pending, this.pending.buyer);
+    const carrier = new Carrier(this.pending, this.pending.buyer);
+    this.#participant = new Participant(this.pending, carrier, this.send);
     this.#desk = new Desk(committed.address, this, this.#participant);
+  }
+
+  /** Where levels are to be looked at in batches to come. */
+  get sweeps(): readonly Sweep[] {
+    return this.#restocker.sweeps;
   }
 
   /** Whether there is nothing to commit. */
@@ -62,6 +72,11 @@ export class Work implements DeskBatch {
     const decision = decide(draft, { type: 'expire', id }, { at: this.pending.at });
     if (!decision.ok) throw new Error(`${id} at ${warehouse} cannot expire`);
     this.pending.apply(draft, decision.events, { by: CLOCK, fingerprint: null });
+  }
+
+  /** Looks at levels though nothing has moved there. */
+  lookAt(looks: DueLooks): void {
+    this.#restocker.lookAt(looks, (warehouse) => this.pending.draft(warehouse));
   }
 
   /** Says again what the turn and the part under these keys wait for an answer to. */
@@ -173,10 +188,11 @@ export class Work implements DeskBatch {
       case 'look_up':
         return lookUp(this.pending.draft(message.to), command.id);
       case 'is_empty':
-        return { ok: true, empty: this.#isEmptyAt(message.to, command.sku) };
+        return { ok: true, empty: isEmptyAt(this.pending, message.to, command.sku) };
       case 'reserve':
         return (
-          firstCreation(this.pending.states, message, command.id) ?? this.#obey(message, command)
+          firstCreation(this.pending.states, message, command.id) ??
+          obey(this.pending, message, command)
         );
       case 'protocol':
         for (const each of command.messages) this.#protocol(message.to, each);
@@ -192,7 +208,17 @@ export class Work implements DeskBatch {
       case 'commit':
       case 'release':
       case 'expire':
-        return this.#obey(message, command);
+        return obey(this.pending, message, command);
+      case 'set_policy':
+      case 'review':
+      case 'reconsider':
+      case 'act_on_restock':
+        return this.#restocker.command(this.pending.draft(message.to), command, message);
+      case 'read_policies':
+      case 'assess':
+        return this.#restocker.query(this.pending.draft(message.to), command);
+      case 'read_restock':
+        return readRestock(this.#committed.journal, this.pending.states, command.id);
       case 'place_order':
       case 'fulfill_order':
       case 'cancel_order':
@@ -209,28 +235,6 @@ export class Work implements DeskBatch {
   #protocol(to: string, message: ProtocolMessage): void {
     if ('desk' in message) this.#participant.handle(to, message);
     else this.#desk.handle(message);
-  }
-
-  #obey(message: Message, command: Command): Reply {
-    const { to: warehouse, by, fingerprint } = message;
-    const draft = this.pending.draft(warehouse);
-    const decision = decide(draft, command, { at: this.pending.at, facts: message.facts });
-    if (!decision.ok) return decision;
-    const firstSeq = this.pending.nextSeq;
-    this.pending.apply(draft, decision.events, { by, fingerprint });
-    if (decision.steps === undefined) return { ok: true, ...reservationIn(decision.events) };
-    if (decision.steps.length === 1 && decision.events.length === 1) return firstSeq;
-    let seq = firstSeq;
-    const steps = decision.steps.map((found): Step => found ?? seq++);
-    return { ok: true, steps };
-  }
-
-  #isEmptyAt(warehouse: WarehouseId, sku: Sku | null): boolean {
-    const about = {
-      levels: this.#committed.levels(warehouse),
-      promised: this.pending.promisedAt(warehouse),
-    };
-    return isEmptyAt(this.pending.draft(warehouse), about, sku);
   }
 
   #row(seq: number): MovementRow {

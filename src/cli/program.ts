@@ -7,12 +7,14 @@ import { demoCommand } from './demo.ts';
 import { serveCommand } from './serve.ts';
 import { simulatePolicyCommand } from './simulate-policy.ts';
 import { verifyCommand } from './verify.ts';
+import { workerCommand } from './worker.ts';
 
 export const program = (): Command =>
   new Command('stockroom')
     .description(packageJson.description)
     .version(packageJson.version)
     .addCommand(serveCommand())
+    .addCommand(workerCommand())
     .addCommand(demoCommand())
     .addCommand(replayCommand())
     .addCommand(simulatePolicyCommand())

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express';
 import { Fault } from '../actor/fault.ts';
 import type { Query } from '../actor/message.ts';
-import type { WarehouseId } from '../domain/product.ts';
+import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import type { Answer } from '../system/answer.ts';
 import type { Caller } from '../system/router.ts';
@@ -32,6 +32,11 @@ export const scopedKey = (method: string, path: string, key: string): string =>
 /** Refuses the request unless there is such a warehouse. */
 export function requireWarehouse({ system }: Context, id: WarehouseId): void {
   if (system.catalogue.warehouse(id) === undefined) throw notFound(`there is no warehouse ${id}`);
+}
+
+/** Refuses the request unless there is such a product. */
+export function requireProduct({ system }: Context, sku: Sku): void {
+  if (system.catalogue.card(sku) === undefined) throw notFound(`there is no product ${sku}`);
 }
 
 /** Asks a warehouse, and counts how it was answered. */

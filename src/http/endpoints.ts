@@ -10,6 +10,8 @@ import { movementEndpoints } from './routes/movements.ts';
 import { operationEndpoints } from './routes/operations.ts';
 import { productEndpoints } from './routes/products.ts';
 import { reservationEndpoints } from './routes/reservations.ts';
+import { policyEndpoints } from './routes/restock/policies.ts';
+import { restockEndpoints } from './routes/restock/restocks.ts';
 import { simulationEndpoints } from './routes/restock/simulate.ts';
 import { stockEndpoints } from './routes/stock.ts';
 import { warehouseEndpoints } from './routes/warehouses.ts';
@@ -27,7 +29,9 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...orderBatchEndpoints,
     ...orderEndpoints,
     ...transferEndpoints,
+    ...policyEndpoints,
     ...simulationEndpoints,
+    ...restockEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }

@@ -2,7 +2,26 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { QueueObserver } from '../queue/backend.ts';
 
 export function createLogger(config: Pick<Config, 'LOG_LEVEL'>): Logger {
   return pino({ level: config.LOG_LEVEL, timestamp: pino.stdTimeFunctions.isoTime });
 }
+
+/** The observer that also writes to the log what operators of queues should know. */
+export const loggedQueues = (observer: QueueObserver, logger: Logger): QueueObserver => ({
+  ...observer,
+  state: (isUp, why) => {
+    observer.state?.(isUp, why);
+    if (isUp) logger.info('the queues are up');
+    else logger.warn({ why }, 'the queues are down');
+  },
+  warning: (what) => {
+    observer.warning?.(what);
+    logger.warn({ what }, 'trouble with the queues');
+  },
+  failed: (queue, job, why, isFinal) => {
+    observer.failed?.(queue, job, why, isFinal);
+    if (isFinal) logger.error({ queue, job, why }, 'a job has failed for good');
+  },
+});

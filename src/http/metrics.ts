@@ -4,8 +4,13 @@
  */
 import { Registry, collectDefaultMetrics } from 'prom-client';
 import type { Config } from '../config.ts';
+import type { QueueObserver } from '../queue/backend.ts';
+import type { Queues } from '../queue/queues.ts';
+import type { Carrier } from '../restock/carrier.ts';
 import type { Observer, System } from '../system/system.ts';
+import { createQueueObserver, watchQueues } from './metrics/queues.ts';
 import { createRequestMetrics } from './metrics/requests.ts';
+import { watchRestocks } from './metrics/restocks.ts';
 import { createObserver } from './metrics/shards.ts';
 import { watchConfig, watchSystem } from './metrics/system.ts';
 
@@ -15,6 +20,10 @@ export interface Metrics {
   readonly observer: Observer;
   /** Lets the figures of `system` be read whenever somebody looks. At most once. */
   attach(system: System, config: Config): void;
+  /** Hears from the queues; to be given to them when they are opened. */
+  readonly queueObserver: QueueObserver;
+  /** The same of the queues, and of what brings restocks to them. At most once. */
+  attachQueues(queues: Queues, carrier: Carrier): void;
   /** An operation of a type was answered with `ok` or the code of a problem. */
   operation(type: string, answer: string, seconds: number): void;
   /** A request was answered; `route` is the path with the names of its parameters. */
@@ -31,6 +40,11 @@ export function createMetrics(): Metrics {
     attach: (system, config) => {
       watchSystem(registry, system);
       watchConfig(registry, config);
+    },
+    queueObserver: createQueueObserver(registry),
+    attachQueues: (queues, carrier) => {
+      watchQueues(registry, queues);
+      watchRestocks(registry, carrier);
     },
     ...createRequestMetrics(registry),
   };

@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Grows with every change of the tables. A journal of another version is not opened. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Older releases can lose a commit when a write-ahead log is reset: sqlite.org/wal.html. */
 const SQLITE_MIN = [3, 51, 3] as const;
@@ -25,6 +25,8 @@ export const JOURNAL_TABLES = `
   ) STRICT;
   CREATE INDEX document_changed ON document (first, n) WHERE warehouse = '' AND n <> first;
   CREATE INDEX document_transfer ON document (n) WHERE type = 'transfer' AND n = first;
+  CREATE INDEX restock_first ON document (n) WHERE type = 'restock' AND n = first;
+  CREATE INDEX restock_changed ON document (first, n) WHERE type = 'restock' AND n <> first;
   CREATE TABLE answer (
     n INTEGER PRIMARY KEY, at INTEGER NOT NULL, key TEXT NOT NULL,
     fingerprint INTEGER NOT NULL, reply TEXT NOT NULL

@@ -4,6 +4,9 @@ import type { Message, RefusedPart, Reply } from '../actor/message.ts';
 import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation } from '../domain/reservation.ts';
+import type { Assessment } from '../domain/restock/assess.ts';
+import type { Restock } from '../domain/restock/restock.ts';
+import type { ScopedPolicy } from '../domain/restock/scope.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { LevelFigures } from './stock-view.ts';
 import { figuresAfter, figuresOf } from './stock-view.ts';
@@ -17,6 +20,14 @@ export type OperationResult =
 export const levelAfter = (result: OperationResult): LevelFigures =>
   result.row === null ? result.level : figuresAfter(result.row);
 
+/** What was answered about policies and restocks. */
+export interface RestockingAnswer {
+  readonly restock: Restock | undefined;
+  readonly policies: readonly ScopedPolicy[];
+  readonly assessment: Assessment | null;
+  readonly isNew: boolean;
+}
+
 /** What was answered. `replayed`: it was answered before, and nothing happened now. */
 export type Answer =
   | {
@@ -28,6 +39,8 @@ export type Answer =
       readonly document: DeskDocument | undefined;
       /** What of a claim was refused when it was made. */
       readonly refused: readonly RefusedPart[];
+      /** What was asked about restocking, as the reply has it. */
+      readonly restocking: RestockingAnswer | undefined;
     }
   | {
       readonly ok: false;
@@ -36,6 +49,14 @@ export type Answer =
       /** The stock that an order was to take went meanwhile; another plan may do. */
       readonly isPlanStale: boolean;
     };
+
+const NOTHING_MORE = {
+  reservation: undefined,
+  empty: undefined,
+  document: undefined,
+  refused: [],
+  restocking: undefined,
+} as const;
 
 /** The ledger rows of a batch, of which the first has `firstSeq` and the others follow. */
 export interface BatchRows {
@@ -47,8 +68,7 @@ export interface BatchRows {
 export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answer {
   if (typeof reply === 'number') {
     const results = [resultOf(batch.rows[reply - batch.firstSeq])];
-    const nothing = { reservation: undefined, empty: undefined, document: undefined, refused: [] };
-    return { ok: true, replayed: false, results, ...nothing };
+    return { ok: true, replayed: false, results, ...NOTHING_MORE };
   }
   if ('overloaded' in reply) throw new Fault('overloaded', reply.overloaded);
   const replayed = reply.replayed === true;
@@ -64,12 +84,26 @@ export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answ
     return resultOf(own === undefined ? batch.rows[step - batch.firstSeq] : own.get(step));
   });
   const { reservation, empty, document, refused = [] } = reply;
-  return { ok: true, replayed, results, reservation, empty, document, refused };
+  const restocking = restockingIn(reply);
+  return { ok: true, replayed, results, reservation, empty, document, refused, restocking };
 }
 
 function resultOf(row: MovementRow | undefined): OperationResult {
   if (row === undefined) throw new Error('an answer speaks of a movement that did not come along');
   return { row };
+}
+
+function restockingIn(reply: Reply): RestockingAnswer | undefined {
+  if (typeof reply === 'number' || !reply.ok) return undefined;
+  const { restock, policies, assessment, isNew } = reply;
+  const isAbout = [restock, policies, assessment, isNew].some((each) => each !== undefined);
+  if (!isAbout) return undefined;
+  return {
+    restock,
+    policies: policies ?? [],
+    assessment: assessment ?? null,
+    isNew: isNew ?? false,
+  };
 }
 
 const rowsBySeq = (rows: readonly MovementRow[]): ReadonlyMap<number, MovementRow> =>

@@ -4,6 +4,7 @@
  * asked for most of it; what the catalogue has to say to a command travels with the command.
  */
 import { Fault } from '../actor/fault.ts';
+import type { RestockingCommand } from '../actor/restock/restock-command.ts';
 import type { Facts } from '../domain/decision.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Product, Sku, Warehouse, WarehouseId } from '../domain/product.ts';
@@ -24,10 +25,17 @@ export interface Saved<Thing> {
   readonly value: Thing;
 }
 
+/** What was created or replaced. */
+export type CatalogueChange =
+  | { readonly products: readonly Sku[] }
+  | { readonly warehouse: WarehouseId };
+
 /** How a catalogue is kept. */
 export interface CatalogueOptions {
   /** Hears what operators should know. */
   readonly trouble?: (why: string) => void;
+  /** Hears what was written, so that nothing goes by what was said before. */
+  readonly saved?: (what: CatalogueChange) => void;
   /** Opens its file in another way. */
   readonly open?: (path: string) => CatalogueFile;
 }
@@ -35,6 +43,7 @@ export interface CatalogueOptions {
 export class Catalogue {
   readonly #store: CatalogueStore;
   readonly #shards: number;
+  readonly #saved: (what: CatalogueChange) => void;
   #cards = new Map<Sku, ProductCard>();
   #placed = new Map<WarehouseId, PlacedWarehouse>();
   /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
@@ -44,6 +53,7 @@ export class Catalogue {
   constructor(path: string, shards: number, options: CatalogueOptions = {}) {
     const { trouble = () => undefined, open = (at: string) => new CatalogueFile(at) } = options;
     this.#shards = shards;
+    this.#saved = options.saved ?? (() => undefined);
     this.#store = new CatalogueStore(path, { open, opened: (file) => this.#load(file), trouble });
   }
 
@@ -83,6 +93,7 @@ export class Catalogue {
     for (const { sku, category, active } of pending.values()) {
       this.#cards.set(sku, { sku, category, active });
     }
+    this.#saved({ products: [...pending.keys()] });
     return saved;
   }
 
@@ -110,6 +121,7 @@ export class Catalogue {
     const value: Warehouse = { ...input, createdAt: before?.createdAt ?? at, updatedAt: at };
     const shard = known?.shard ?? this.#emptiestShard();
     this.#place({ shard, deleted: false, warehouse: value });
+    this.#saved({ warehouse: input.id });
     return { created: before === undefined, value };
   }
 
@@ -143,7 +155,7 @@ export class Catalogue {
    * What there is to say to `command`; undefined if all is in order. Throws `Fault` while one of
    * those whom it is about may be removed, or is in doubt.
    */
-  factsFor(id: WarehouseId, command: Command): Facts | undefined {
+  factsFor(id: WarehouseId, command: Command | RestockingCommand): Facts | undefined {
     const isActive = this.warehouse(id)?.active === true;
     const isGuarded = this.#leaving.size > 0 || !this.isOpen;
     const isPlain = isActive && !isGuarded;
@@ -211,7 +223,7 @@ export class Catalogue {
 const productThing = (sku: Sku): string => `product ${sku}`;
 const warehouseThing = (id: WarehouseId): string => `warehouse ${id}`;
 
-function skusOf(command: Command): readonly Sku[] {
+function skusOf(command: Command | RestockingCommand): readonly Sku[] {
   switch (command.type) {
     case 'operate_all':
       return command.operations.map(({ sku }: Operation) => sku);
@@ -222,6 +234,9 @@ function skusOf(command: Command): readonly Sku[] {
     case 'commit':
     case 'release':
     case 'expire':
+    case 'set_policy':
+    case 'review':
+    case 'reconsider':
       return [];
     case 'receive':
     case 'remove':
@@ -229,6 +244,7 @@ function skusOf(command: Command): readonly Sku[] {
     case 'count':
     case 'move':
     case 'write_off':
+    case 'act_on_restock':
       return [command.sku];
   }
 }

@@ -1,7 +1,6 @@
 /** Reads of the ledger: pages over all shards, levels as of a time, and proof that it adds up. */
 import { Piscina } from 'piscina';
-import type { DeskDocument } from '../domain/steps/document-step.ts';
-import type { FiledPage } from '../journal/filed.ts';
+import type { FiledDocument, FiledPage } from '../journal/filed.ts';
 import type { Head, HistoryQuery } from '../journal/history.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Belief, Verification } from '../journal/proof/verify.ts';
@@ -119,18 +118,18 @@ export class History {
   }
 
   /**
-   * Orders or transfers over all shards, newest first. A place of 0 in a position is the end of
+   * Orders, transfers or restocks over all shards, newest first. A place of 0 in a position is the end of
    * that shard's list.
    */
   async filed(
-    type: 'order' | 'transfer',
-    { position, status, warehouse, limit }: DocumentQuery<string>,
-  ): Promise<DocumentPage<DeskDocument>> {
+    type: FiledDocument['type'],
+    { position, limit, ...wanted }: DocumentQuery<string> & { readonly sku?: string | undefined },
+  ): Promise<DocumentPage<FiledDocument>> {
     const pages = await Promise.all(
       this.#paths.map(async (path, shard): Promise<FiledPage> => {
         const before = position?.[shard] ?? null;
         if (before === 0) return { entries: [], next: null };
-        const query = { type, status, warehouse, limit, before };
+        const query = { ...wanted, type, limit, before };
         return (await this.#pool.run({ type: 'filed', path, query })) as FiledPage;
       }),
     );

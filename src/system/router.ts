@@ -5,6 +5,7 @@
 import { Fault } from '../actor/fault.ts';
 import type { DeskCommand } from '../actor/desk/desk-command.ts';
 import type { Message, Query, RefusedPart } from '../actor/message.ts';
+import type { RestockingCommand } from '../actor/restock/restock-command.ts';
 import { textOf } from '../actor/message.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
@@ -27,6 +28,9 @@ export interface Caller {
   readonly lane?: Lane | undefined;
 }
 
+/** What a warehouse can be asked. */
+type Asked = Command | RestockingCommand | Query;
+
 export class Router {
   readonly #hosts: readonly ShardHost[];
   readonly #catalogue: Catalogue;
@@ -41,10 +45,9 @@ export class Router {
   }
 
   /** Asks a warehouse. Rejects with a `Fault`; a refusal is an answer. */
-  ask(warehouse: WarehouseId, command: Command | Query, caller: Caller): Promise<Answer> {
+  ask(warehouse: WarehouseId, command: Asked, caller: Caller): Promise<Answer> {
     try {
-      const isQuery = isQueryType(command.type);
-      const facts = isQuery ? undefined : this.#catalogue.factsFor(warehouse, command as Command);
+      const facts = isQuery(command) ? undefined : this.#catalogue.factsFor(warehouse, command);
       return this.#send(this.#catalogue.shardOf(warehouse), warehouse, { command, caller, facts });
     } catch (error) {
       return Promise.reject(error);
@@ -88,7 +91,7 @@ export class Router {
   }
 
   /** Asks the desk of `shard`. Rejects with a `Fault`; a refusal is an answer. */
-  askDesk(shard: number, command: DeskCommand, caller: Caller): Promise<Answer> {
+  askDesk(shard: number, command: DeskCommand | Query, caller: Caller): Promise<Answer> {
     return this.#send(shard, deskOf(shard), { command, caller, facts: undefined });
   }
 
@@ -148,9 +151,17 @@ const DESK = 'desk/';
 /** The address of the desk of a shard. No warehouse has such an id. */
 export const deskOf = (shard: number): string => `${DESK}${shard}`;
 
-function isQueryType(type: (Command | Query)['type']): boolean {
-  return type === 'look_up' || type === 'is_empty' || type === 'claim';
-}
+const QUERIES: ReadonlySet<string> = new Set<Query['type']>([
+  'protocol',
+  'look_up',
+  'is_empty',
+  'claim',
+  'read_policies',
+  'assess',
+  'read_restock',
+]);
+
+const isQuery = (command: Asked): command is Query => QUERIES.has(command.type);
 
 function laneOf(type: Message['command']['type']): Lane {
   switch (type) {
@@ -164,6 +175,7 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'return_order':
     case 'receive_transfer':
     case 'cancel_transfer':
+    case 'act_on_restock':
       return 'frees';
     case 'remove':
     case 'adjust':
@@ -175,11 +187,17 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'change':
     case 'place_order':
     case 'place_transfer':
+    case 'set_policy':
+    case 'review':
+    case 'reconsider':
       return 'takes';
     case 'look_up':
     case 'is_empty':
     case 'claim':
     case 'read_document':
+    case 'read_policies':
+    case 'assess':
+    case 'read_restock':
       return 'reads';
     case 'protocol':
       return 'protocol';

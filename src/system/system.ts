@@ -8,6 +8,8 @@ import { collectGarbage } from '../actor/garbage.ts';
 import type { Config } from '../config.ts';
 import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
+import { loadCustomStrategies } from '../actor/restock/custom-strategies.ts';
+import type { CustomStrategies } from '../domain/restock/strategies/custom.ts';
 import type { Strategies } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
@@ -24,6 +26,7 @@ import { PinnedThread } from './shard/shard-thread.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
 import { loadStrategies } from './documents/strategies.ts';
+import { Restocking } from './restocks/restocking.ts';
 import { StockView } from './stock-view.ts';
 
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */
@@ -48,21 +51,31 @@ export class System {
   readonly router: Router;
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
+  readonly restocking: Restocking;
   readonly simulator: PolicySimulator;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
+  /** The restock strategies that the operator brought. */
+  readonly customStrategies: CustomStrategies;
   readonly directory: Directory;
   readonly #reserve: DiskReserve;
 
   private constructor(
     directory: Directory,
-    { config, strategies }: { readonly config: Config; readonly strategies: Strategies },
+    about: {
+      readonly config: Config;
+      readonly strategies: Strategies;
+      readonly customStrategies: CustomStrategies;
+    },
     observer: Observer,
   ) {
-    this.strategies = strategies;
+    const { config } = about;
+    this.strategies = about.strategies;
+    this.customStrategies = about.customStrategies;
     this.directory = directory;
     this.catalogue = new Catalogue(directory.cataloguePath, directory.shards, {
       trouble: (why) => observer.catalogueTrouble?.(why),
+      saved: (what) => this.restocking.reconsider(what),
     });
     this.stock = new StockView((sku) => this.catalogue.card(sku)?.sku ?? sku);
     this.#reserve = new DiskReserve(directory.reservePath, config.RESERVE_BYTES);
@@ -78,18 +91,20 @@ export class System {
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
-    this.simulator = new PolicySimulator({ history, catalogue, directory, config });
+    const modules = pathsIn(config.RESTOCK_MODULES);
+    this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
+    this.restocking = new Restocking({ router, history, stock: view, shards: length });
   }
 
   /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */
   static async start(config: Config, observer: Observer = {}): Promise<System> {
     const directory = openDirectory(config.DATA_DIR, config.SHARDS);
     try {
-      const paths = config.SOURCING_MODULES.split(',').filter((path) => path !== '');
-      const strategies = await loadStrategies(paths);
-      const system = new System(directory, { config, strategies }, observer);
+      const strategies = await loadStrategies(pathsIn(config.SOURCING_MODULES));
+      const customStrategies = await loadCustomStrategies(pathsIn(config.RESTOCK_MODULES));
+      const system = new System(directory, { config, strategies, customStrategies }, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
       syncDirectory(directory.path);
       collectGarbage();
@@ -143,6 +158,7 @@ export class System {
       },
       opened: (shard, opened, ms) => {
         this.commits.reached(shard, opened.position.document);
+        this.restocking.opened(shard, opened);
         observer.opened?.(shard, opened, ms);
       },
       began: (shard, at) => {
@@ -157,6 +173,7 @@ export class System {
         this.stock.apply(batch.rows);
         this.stock.shift(outcome.shifts);
         this.commits.reached(shard, outcome.document);
+        if (outcome.restocking !== null) this.restocking.committed(outcome.restocking);
         observer.committed?.(shard, outcome, batch);
       },
       sent: (messages) => {
@@ -171,6 +188,10 @@ export class System {
   }
 }
 
+/** The paths in a setting that lists them. */
+const pathsIn = (setting: string): readonly string[] =>
+  setting.split(',').filter((path) => path !== '');
+
 function hostOptions(
   directory: Directory,
   shard: number,
@@ -182,6 +203,8 @@ function hostOptions(
     shard: {
       journalPath: directory.journalPath(shard),
       snapshotPath: directory.snapshotPath(shard),
+      cataloguePath: directory.cataloguePath,
+      restockModules: pathsIn(config.RESTOCK_MODULES),
       address: deskOf(shard),
       isShortcutAllowed: true,
       answers: { windowMs: config.ANSWERS_WINDOW_HOURS * HOUR_MS, max: config.ANSWERS_MAX },

@@ -15,6 +15,7 @@ const PLACES: Readonly<Record<string, string>> = {
   sku: 'MUG-BLUE',
   id: 'berlin',
   reservation: 'r',
+  scope: 'default',
 };
 const pathOf = (path: string, places = PLACES): string =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => places[name] ?? 'x');
@@ -88,18 +89,19 @@ const WRONG = {
   boolean: ['"true"', '1', 'null', '[]'],
   object: ['5', '"x"', 'true'],
 } as const;
+/** Without an expiry, or at an unknown time, is something that may be asked for. */
+const NULLABLE = ['ttlSeconds', 'expectedAt'];
 /** Days need not be whole ones. */
 const FRACTIONS = ['leadTimeDays', 'safetyDays', 'targetDays'];
 const WRONG_INTEGERS = ['1.5', '9007199254740993', '1e30', '-1', 'null'];
 
 function wrongFor([path, value]: readonly [Path, unknown]): readonly string[] {
   const type = typeof value as keyof typeof WRONG;
-  const name = path.at(-1);
-  if (type !== 'number' || name === 'latitude' || name === 'longitude') return WRONG[type];
-  // Without an expiry is something that a change may ask for.
-  const integers = WRONG_INTEGERS.filter((raw) => raw !== 'null' || name !== 'ttlSeconds');
-  const isFraction = FRACTIONS.includes(String(name));
-  return [...WRONG.number, ...integers.filter((raw) => raw !== '1.5' || !isFraction)];
+  const name = String(path.at(-1));
+  const isInteger = type === 'number' && name !== 'latitude' && name !== 'longitude';
+  const all: readonly string[] = isInteger ? [...WRONG.number, ...WRONG_INTEGERS] : WRONG[type];
+  const some = all.filter((raw) => raw !== 'null' || !NULLABLE.includes(name));
+  return some.filter((raw) => raw !== '1.5' || !FRACTIONS.includes(name));
 }
 
 test.each(writes)('$name refuses a wrong value in every place', async (write) => {
@@ -181,7 +183,7 @@ test('an escape in a path that is none is not valid', async () => {
   expectProblem(await service.get('/v1/products/%'), 400, 'validation', '%');
 });
 
-const lists = ['/v1/products', '/v1/warehouses', '/v1/stock', '/v1/movements'];
+const lists = ['/v1/products', '/v1/warehouses', '/v1/stock', '/v1/movements', '/v1/restocks'];
 
 test.each(lists)('%s takes a limit from 1 to 1000', async (path) => {
   for (const limit of ['1', '1000']) {
@@ -209,6 +211,12 @@ test.each([
   '/v1/movements?document=basket:1',
   '/v1/movements?warehouse=-',
   '/v1/stock?low=yes',
+  '/v1/stock?low=',
+  '/v1/stock?low=true&low=true',
+  '/v1/restocks?status=open',
+  '/v1/restocks?warehouse=-',
+  '/v1/restocks?sku=%20',
+  '/v1/restocks?cursor=x',
   '/v1/stock?category=food',
   '/v1/products?category=food',
   '/v1/products/MUG/stock?asOf=now',

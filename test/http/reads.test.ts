@@ -92,6 +92,7 @@ test.each([
 test('levels are listed by warehouse, SKU, category and by being low', async () => {
   await receive('rome', 'kept', 1);
   await operate('rome', 'kept', { type: 'remove', quantity: 1 });
+  await service.call('PUT', '/v1/warehouses/rome/policies/default', { strategy: 'alert-only' });
   const found = async (query: string): Promise<readonly string[]> =>
     (await service.all(`/v1/stock?${query}`, 1)).map(
       ({ warehouse, sku }) => `${String(warehouse)} ${String(sku)}`,

@@ -2,7 +2,7 @@
  * Bugs that are planted on purpose, to see that the simulation finds them. Each replaces methods of
  * the real code and returns what puts them back.
  */
-import { Answers } from '../../src/actor/answers.ts';
+import { Answers } from '../../src/actor/state/answers.ts';
 import { Desk } from '../../src/actor/desk/desk.ts';
 import { Participant } from '../../src/actor/desk/participant.ts';
 import type { DeskMessage } from '../../src/actor/desk/protocol.ts';

@@ -18,6 +18,7 @@ import type { Draft } from '../../domain/warehouse.ts';
 import type { DocumentRef } from '../../domain/level.ts';
 import type { Place } from '../kept.ts';
 import type { Pending } from '../pending.ts';
+import type { Carrier } from '../restock/carrier.ts';
 import type { DeskMessage, PartMessage } from './protocol.ts';
 
 /** What a message asks for, without what all messages have. */
@@ -35,10 +36,12 @@ export const placeOfPart = (warehouse: WarehouseId, { type, id }: DocumentRef): 
 
 export class Participant {
   readonly #pending: Pending;
+  readonly #carrier: Carrier;
   readonly #send: Send;
 
-  constructor(pending: Pending, send: Send) {
+  constructor(pending: Pending, carrier: Carrier, send: Send) {
     this.#pending = pending;
+    this.#carrier = carrier;
     this.#send = send;
   }
 
@@ -102,6 +105,8 @@ export class Participant {
     }
     const draft = this.#pending.draft(warehouse);
     const part = this.#relieved(warehouse, known, message);
+    const refusal = this.#carrier.objectionTo(draft.id, part, action);
+    if (refusal !== null) return tell({ refusal, contended: false });
     const decision = decideVote(draft, part, { action, attempt, desk, facts });
     if (!decision.ok) return tell(decision);
     this.#take(draft, decision, by);
@@ -114,7 +119,11 @@ export class Participant {
       const draft = this.#pending.draft(warehouse);
       if (!commit) this.#take(draft, aborted(part), by);
       else if (part.vote.action.type === 'reserve') this.#rest(draft, confirmed(part));
-      else this.#take(draft, confirmed(part), by);
+      else {
+        const stepped = confirmed(part);
+        this.#take(draft, stepped, by);
+        this.#carrier.carry(draft, stepped.part, part.vote.action);
+      }
       this.#expireIfDue(warehouse, document);
     }
     if (commit) this.#send(desk, { type: 'done', document, attempt, warehouse });
@@ -125,7 +134,9 @@ export class Participant {
     const done = known?.done ?? null;
     if (done === null || !isSameOrLater(done, attempt)) {
       const part = this.#relieved(warehouse, known, message);
-      this.#take(this.#pending.draft(warehouse), performed(part, action, attempt), by);
+      const stepped = performed(part, action, attempt);
+      this.#take(this.#pending.draft(warehouse), stepped, by);
+      this.#carrier.carry(this.#pending.draft(warehouse), stepped.part, action);
     }
     this.#send(desk, { type: 'done', document, attempt, warehouse });
   }

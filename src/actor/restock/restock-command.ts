@@ -10,9 +10,15 @@ export type RestockingCommand =
   | { readonly type: 'set_policy'; readonly scope: PolicyScope; readonly policy: Policy | null }
   /** The review of a periodic policy is due. */
   | { readonly type: 'review'; readonly scope: PolicyScope }
-  /** The catalogue says something else of these products. */
-  | { readonly type: 'reconsider'; readonly skus: readonly Sku[] }
-  | { readonly type: 'act_on_restock'; readonly id: RestockId; readonly action: RestockCommand };
+  /** The catalogue says something else of these products; null: of the warehouse. */
+  | { readonly type: 'reconsider'; readonly skus: readonly Sku[] | null }
+  | {
+      readonly type: 'act_on_restock';
+      readonly id: RestockId;
+      /** What it is about, for whoever looks up what the catalogue says of it. */
+      readonly sku: Sku;
+      readonly action: RestockCommand;
+    };
 
 export type RestockingQuery =
   | { readonly type: 'read_policies' }

@@ -50,19 +50,30 @@ export class LevelTable {
     return this.#book.sku(this.#skus[slot] ?? -1);
   }
 
+  /** The slot of a level; -1 if there is none. */
+  slot(sku: Sku): number {
+    return this.#find(this.#book.find(sku) ?? -1);
+  }
+
+  /** The SKUs in `count` slots from one on, or fewer if there are no more. */
+  *skusFrom(from: number, count: number): Generator<Sku, void, void> {
+    const end = Math.min(this.#size, from + count);
+    for (let slot = from; slot < end; slot++) yield this.skuAt(slot);
+  }
+
   /** The SKUs in the order of their slots. */
   *skus(): Generator<Sku, void, void> {
     for (let slot = 0; slot < this.#size; slot++) yield this.skuAt(slot);
   }
 
   level(sku: Sku): Level | undefined {
-    const slot = this.#find(this.#book.find(sku) ?? -1);
+    const slot = this.slot(sku);
     return slot === -1 ? undefined : this.#read(slot);
   }
 
   /** Units of a level that may be promised, negative if it is oversold; 0 if there is no level. */
   available(sku: Sku): number {
-    const slot = this.#find(this.#book.find(sku) ?? -1);
+    const slot = this.slot(sku);
     if (slot === -1) return 0;
     const units = (this.#figures[slot * WIDTH] ?? 0) - (this.#figures[slot * WIDTH + 1] ?? 0);
     return this.#rare === undefined ? units : available(this.#read(slot));

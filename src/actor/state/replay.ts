@@ -1,15 +1,17 @@
 /** Makes what a journal says true in memory: only by `evolve`, never by deciding anything again. */
+import type { Shifted } from '../../domain/decision.ts';
 import { shifted } from '../../domain/decision.ts';
 import { NO_LEVEL } from '../../domain/level.ts';
-import type { Part } from '../../domain/steps/part.ts';
+import { incomingBy } from '../../domain/restock/restock.ts';
 import { shifts } from '../../domain/steps/part.ts';
 import type { DocumentRow, MovementRow } from '../../journal/rows.ts';
 import { agrees, replayRow } from '../../journal/rows.ts';
 import type { Position } from '../../journal/sqlite.ts';
 import type { Body } from '../kept.ts';
+import { keptFrom } from '../kept.ts';
 import type { Committed } from '../pending.ts';
 
-type Replayed = Pick<Committed, 'journal' | 'documents' | 'levels'>;
+type Replayed = Pick<Committed, 'journal' | 'documents' | 'levels' | 'restocking'>;
 
 /**
  * Replays what comes after a position, or all. Returns the number of movements. Throws if the
@@ -23,7 +25,9 @@ export function replay(to: Replayed, from: Position | undefined): number {
     replayed += 1;
   }
   for (const row of journal.documentsAfter(from?.document ?? 0)) {
-    to.documents.settle(row, replayShifts(to, row));
+    const body = replayShifts(to, row);
+    to.documents.settle(row, body);
+    to.restocking.settle(row, body);
   }
   if ((from?.movement ?? 0) + replayed !== journal.position.movement) {
     throw new Error(`${journal.path} has rows that no commit speaks of, or lacks some`);
@@ -40,20 +44,45 @@ function replayMovement(to: Replayed, row: MovementRow): void {
     throw new Error(`${to.journal.path}: movement ${seq} contradicts those before it`);
   }
   table.set(sku, after);
+  to.restocking.record(row, table.slot(sku));
 }
 
 /**
- * What a part's new state says of the figures that no movement tells of. Returns what the row says,
- * if it is about a part.
+ * What a new state says of the figures that no movement tells of. Returns what the row says, if
+ * that is not for the documents alone.
  */
 function replayShifts(to: Replayed, row: DocumentRow): Body | undefined {
-  const [, , , warehouse, type, id, , , text] = row;
-  if (type !== 'order_part' && type !== 'transfer_part') return undefined;
-  const before = to.documents.find({ warehouse, type, id })?.body;
-  const after = JSON.parse(text) as Part;
-  const table = to.levels(warehouse);
-  for (const event of shifts(before?.type === 'part' ? before.value : undefined, after)) {
-    table.set(event.sku, shifted(table.level(event.sku) ?? NO_LEVEL, event));
+  const [, , , warehouse, type, id] = row;
+  switch (type) {
+    case 'order_part':
+    case 'transfer_part':
+    case 'restock': {
+      const before = to.documents.find({ warehouse, type, id })?.body;
+      const { body } = keptFrom(row);
+      const table = to.levels(warehouse);
+      for (const event of shiftsBetween(before, body)) {
+        table.set(event.sku, shifted(table.level(event.sku) ?? NO_LEVEL, event));
+      }
+      return body;
+    }
+    case 'policy':
+    case 'alert':
+      return keptFrom(row).body;
+    case 'reservation':
+    case 'order':
+    case 'transfer':
+    case 'settled':
+      return undefined;
   }
-  return { type: 'part', value: after };
+}
+
+/** How the figures that no movement tells of change from one state of a document to the next. */
+function shiftsBetween(before: Body | undefined, after: Body): readonly Shifted[] {
+  if (after.type === 'part') {
+    return shifts(before?.type === 'part' ? before.value : undefined, after.value);
+  }
+  if (after.type !== 'restock') return [];
+  const known = before?.type === 'restock' ? before.value : undefined;
+  const incoming = incomingBy(after.value) - incomingBy(known);
+  return incoming === 0 ? [] : [{ type: 'shifted', sku: after.value.sku, incoming, leaving: 0 }];
 }

@@ -6,6 +6,8 @@ import { readSnapshot, writeSnapshot } from '../../journal/snapshot-file.ts';
 import type { Position, SqliteJournal } from '../../journal/sqlite.ts';
 import type { Expiry, Kept } from '../kept.ts';
 import type { LevelParts } from '../message.ts';
+import type { RestockParts } from '../restock/restock-book.ts';
+import { RestockBook } from '../restock/restock-book.ts';
 
 /** The state of a shard at `position`. The levels have the numbers of `skus`. */
 export interface Snapshot {
@@ -16,7 +18,11 @@ export interface Snapshot {
   readonly expiries: readonly Expiry[];
   readonly skus: readonly Sku[];
   readonly levels: ReadonlyMap<string, LevelParts>;
+  /** What each warehouse remembers to restock. */
+  readonly books: ReadonlyMap<string, RestockBook>;
 }
+
+type Uint32 = Uint32Array<ArrayBuffer>;
 
 /** What is said in words; the arrays follow in the same order. */
 interface Head {
@@ -26,11 +32,12 @@ interface Head {
   readonly expiries: readonly Expiry[];
   readonly skus: readonly Sku[];
   readonly warehouses: readonly { readonly id: string; readonly rare: boolean }[];
+  readonly books: readonly (readonly [warehouse: string, parts: RestockParts])[];
 }
 
 /** Puts `snapshot` at `path`, in the place of the one before. Throws what the disk throws. */
 export function saveSnapshot(path: string, snapshot: Snapshot): void {
-  const { position, answers, documents, open, expiries, skus, levels } = snapshot;
+  const { position, answers, documents, open, expiries, skus, levels, books } = snapshot;
   const head: Head = {
     position,
     seeds: [answers.seed, documents.seed],
@@ -38,11 +45,16 @@ export function saveSnapshot(path: string, snapshot: Snapshot): void {
     expiries,
     skus,
     warehouses: [...levels].map(([id, { rare }]) => ({ id, rare: rare !== null })),
+    books: [...books].map(([id, book]) => [id, book.parts()]),
   };
   const columns: Column[] = [answers.entries, documents.entries];
   for (const part of levels.values()) {
     columns.push(part.skus, part.figures);
     if (part.rare !== null) columns.push(part.rare);
+  }
+  for (const { demand } of books.values()) {
+    const { firsts, blocks, heap } = demand.parts();
+    columns.push(firsts, blocks, heap);
   }
   writeSnapshot(path, { head, columns });
 }
@@ -68,6 +80,12 @@ export function loadSnapshot(path: string, journal: SqliteJournal): Snapshot | u
         id,
         { skus: next(), figures: next(), rare: rare ? next() : null },
       ]),
+    ),
+    books: new Map(
+      head.books.map(([id, parts]): [string, RestockBook] => {
+        const demand = { firsts: next<Uint32>(), blocks: next<Uint32>(), heap: next<Uint32>() };
+        return [id, new RestockBook({ ...parts, demand })];
+      }),
     ),
   };
 }

@@ -21,12 +21,14 @@ import type { Figures, Inputs, Plan } from './strategy.ts';
 
 /** What else an evaluation depends on. */
 export interface Surroundings {
+  /** Whether the product or the warehouse takes nothing in. */
+  readonly isInactive?: boolean | undefined;
   readonly restraint?: Restraint | undefined;
   readonly strategies?: CustomStrategies | undefined;
 }
 
 /** Why nothing is ordered though the strategy would. */
-export type WithheldReason = 'disabled' | 'snoozed' | RestraintReason;
+export type WithheldReason = 'disabled' | 'snoozed' | 'inactive' | RestraintReason;
 
 /** `inputs` are those that the strategy saw, with the pack size in force. */
 export interface Evaluation {
@@ -59,7 +61,7 @@ export function evaluate(
   const { packSize = given.packSize } = policy;
   const inputs = packSize === given.packSize ? given : { ...given, packSize };
   const plan = planOf(policy, inputs, surroundings.strategies ?? NO_CUSTOM_STRATEGIES);
-  const withheld = withheldReason(policy, inputs, surroundings.restraint);
+  const withheld = withheldReason(policy, inputs, surroundings);
   const alertAt = policy.alertAt ?? plan.reorderPoint ?? 0;
   return { inputs, plan, alertAt, quantity: withheld === null ? plan.quantity : 0, withheld };
 }
@@ -112,10 +114,11 @@ function planOf(policy: Policy, inputs: Inputs, strategies: CustomStrategies): P
 function withheldReason(
   { enabled, snoozedUntil }: Policy,
   { at, position }: Inputs,
-  restraint: Restraint | undefined,
+  { restraint, isInactive = false }: Surroundings,
 ): WithheldReason | null {
   if (enabled === false) return 'disabled';
   if (snoozedUntil !== undefined && at < snoozedUntil) return 'snoozed';
+  if (isInactive) return 'inactive';
   return restraintReason(restraint, position, at);
 }
 
@@ -129,6 +132,8 @@ function withheldText(
       return 'the policy is disabled';
     case 'snoozed':
       return `the policy is snoozed until ${iso(snoozedUntil)}`;
+    case 'inactive':
+      return 'the product or the warehouse is inactive';
     case 'ordered':
       return orderedText(restraint);
     case 'paused': {

@@ -3,7 +3,7 @@
  *
  * It is kept for each level that has any: a block of pairs (day, units) in one typed array that all
  * levels share, in the order of the days and without those on which nothing left. A level costs
- * eight bytes, and if there was demand on n days of the last year, some 8·n to 24·n more. To record
+ * four bytes, and if there was demand on n days of the last year, some 8·n to 24·n more. To record
  * a demand on a day that has one already, which is nearly always so, is to add to a number. Mean
  * and deviation are worked out from the pairs of a window, of which there is at most one a day; the
  * sums over the days before today are remembered for as long as it is today.
@@ -73,12 +73,12 @@ export class DemandTable {
    * the level's latest counts on that one.
    */
   record(level: number, day: number, quantity: number): void {
-    if (level >= this.#firsts.length) this.#widen(level + 1);
+    if (level >= this.#firsts.length) this.#firsts = widened(this.#firsts, level + 1);
     if (this.#firsts[level] === 0) this.#firsts[level] = day + 1;
     if (quantity === 0) return;
     if (day < this.#past.today) this.#past.clear();
     const heap = this.#heap;
-    const block = this.#blocks[level]!;
+    const block = this.#blocks[level] ?? 0;
     if (block !== 0) {
       const latest = block + heap[block]! * 2;
       if (day <= heap[latest]!) {
@@ -149,7 +149,7 @@ export class DemandTable {
 
   /** The level's block, with room for one more day. */
   #roomFor(level: number, day: number): number {
-    const block = this.#blocks[level]!;
+    const block = this.#blocks[level] ?? 0;
     if (block === 0) return this.#move(level, CLASS_MIN);
     const count = this.#heap[block]!;
     const size = this.#heap[block + 1]!;
@@ -173,6 +173,7 @@ export class DemandTable {
 
   /** Moves a level to a block of class `size`, and frees the one that it had. */
   #move(level: number, size: number): number {
+    if (level >= this.#blocks.length) this.#blocks = widened(this.#blocks, level + 1);
     const old = this.#blocks[level]!;
     const block = this.#allocate(size);
     const heap = this.#heap;
@@ -200,16 +201,11 @@ export class DemandTable {
     this.#heap[0] = end;
     return block;
   }
-
-  #widen(levels: number): void {
-    const size = Math.max(levels, LEVELS_MIN);
-    this.#firsts = widened(this.#firsts, size);
-    this.#blocks = widened(this.#blocks, size);
-  }
 }
 
 function widened(column: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
-  const wide = new Uint32Array(Math.max(size, Math.ceil(column.length * GROWTH)));
+  const least = Math.max(size, LEVELS_MIN);
+  const wide = new Uint32Array(Math.max(least, Math.ceil(column.length * GROWTH)));
   wide.set(column);
   return wide;
 }

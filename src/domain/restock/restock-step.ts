@@ -24,13 +24,16 @@ export type RestockCommand =
   | { readonly type: 'order'; readonly expectedAt: number | null; readonly quantity?: number }
   /** It comes at another time. Orders nothing more. */
   | { readonly type: 'expect'; readonly expectedAt: number | null }
-  | { readonly type: 'receive'; readonly quantity: number }
+  /** Without a quantity, all that is outstanding has arrived. */
+  | { readonly type: 'receive'; readonly quantity?: number }
   | { readonly type: 'fail'; readonly reason: string }
   | { readonly type: 'cancel' };
 
 export type RestockEvent =
   | { readonly type: 'requested'; readonly request: RestockRequest }
   | { readonly type: 'ordered'; readonly expectedAt: number | null; readonly quantity: number }
+  /** A transfer has taken it over, perhaps of less than was asked. */
+  | { readonly type: 'carried'; readonly quantity: number }
   | { readonly type: 'expected_changed'; readonly expectedAt: number | null }
   | { readonly type: 'received'; readonly quantity: number }
   | { readonly type: 'failed'; readonly reason: string }
@@ -52,6 +55,11 @@ export function decideRestock(
   }
   if (!isOpenRestock(restock)) {
     const detail = `the restock ${id} is ${restock.status}: it has come to its end`;
+    return { ok: false, refusal: { code: 'invalid_state', detail } };
+  }
+  const byTransfer = command.type !== 'order' && command.type !== 'expect';
+  if (restock.isCarried && byTransfer) {
+    const detail = `the transfer ${id} carries the restock: receive or cancel that`;
     return { ok: false, refusal: { code: 'invalid_state', detail } };
   }
   switch (command.type) {
@@ -82,8 +90,9 @@ function decideOrder(
   return accept({ type: 'ordered', expectedAt, quantity });
 }
 
-function decideReceive(restock: Restock, quantity: number): RestockDecision {
+function decideReceive(restock: Restock, given: number | undefined): RestockDecision {
   const left = outstanding(restock);
+  const quantity = given ?? left;
   if (quantity <= left) return accept({ type: 'received', quantity });
   const message = `${left} of ${restock.sku} are outstanding, so ${quantity} cannot be received`;
   return { ok: false, refusal: flawed('quantity', message) };
@@ -108,9 +117,11 @@ export function evolveRestock(
   switch (event.type) {
     case 'ordered': {
       const { expectedAt, quantity } = event;
-      // What will not come is no longer in the position, and is not to be missed as if it had left.
-      const position = restock.position - (restock.quantity - quantity);
-      return { ...restock, status: 'ordered', expectedAt, quantity, position, updatedAt: at };
+      return { ...lessened(restock, quantity), status: 'ordered', expectedAt, updatedAt: at };
+    }
+    case 'carried': {
+      const carried = lessened(restock, event.quantity);
+      return { ...carried, status: 'ordered', isCarried: true, updatedAt: at };
     }
     case 'expected_changed':
       return { ...restock, expectedAt: event.expectedAt, updatedAt: at };
@@ -126,6 +137,13 @@ export function evolveRestock(
       return { ...restock, status: 'cancelled', updatedAt: at };
   }
 }
+
+/** What will not come is no longer in the position, and is not to be missed as if it had left. */
+const lessened = (restock: Restock, quantity: number): Restock => ({
+  ...restock,
+  quantity,
+  position: restock.position - (restock.quantity - quantity),
+});
 
 const statusWith = (restock: Restock, received: number): RestockStatus =>
   received === restock.quantity ? 'received' : 'partially_received';

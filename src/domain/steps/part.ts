@@ -33,7 +33,12 @@ export type PartAction =
   /** Takes back shipped goods of an order. */
   | { readonly type: 'return'; readonly arrivals: readonly Arrival[] }
   /** Sets units aside, and when confirmed sends them off. */
-  | { readonly type: 'send'; readonly lines: readonly Line[] }
+  | {
+      readonly type: 'send';
+      readonly lines: readonly Line[];
+      /** So many units of each SKU must be left available. */
+      readonly keep?: number | undefined;
+    }
   /** Promises to take goods in; when confirmed they are on their way, or there at once. */
   | { readonly type: 'expect'; readonly lines: readonly Line[]; readonly immediate: boolean }
   /** Takes in goods that were on their way, or learns that they are lost. */

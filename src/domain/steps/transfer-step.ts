@@ -15,11 +15,13 @@ export interface TransferPlan {
   readonly mode: TransferMode;
   readonly lines: readonly Line[];
   readonly reference: string | null;
+  /** So many units of each SKU must be left available at the source; 0 unless given. */
+  readonly keep?: number | undefined;
 }
 
 /** Has the source set the goods aside and the destination promise to take them, then sends them. */
 export function placeTransfer(plan: TransferPlan, at: number): DocumentStep {
-  const { id, from, to, mode, lines, reference } = plan;
+  const { id, from, to, mode, lines, reference, keep } = plan;
   const immediate = mode === 'immediate';
   const value: Transfer = {
     id,
@@ -36,7 +38,7 @@ export function placeTransfer(plan: TransferPlan, at: number): DocumentStep {
     updatedAt: at,
   };
   const votes: readonly Ask[] = [
-    { warehouse: from, action: { type: 'send', lines } },
+    { warehouse: from, action: { type: 'send', lines, ...(keep === undefined ? {} : { keep }) } },
     { warehouse: to, action: { type: 'expect', lines, immediate } },
   ];
   return { document: { type: 'transfer', value }, votes, performs: [], isAnsweredAtOnce: false };

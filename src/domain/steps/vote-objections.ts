@@ -73,8 +73,11 @@ function expiredMeanwhile(state: WarehouseState, part: Part, action: PartAction)
 export function shortagesOf(state: WarehouseState, action: PartAction): readonly Shortage[] {
   switch (action.type) {
     case 'reserve':
-    case 'send':
       return short(state, action.lines, (sku) => available(state.level(sku) ?? NO_LEVEL));
+    case 'send': {
+      const { keep = 0 } = action;
+      return short(state, action.lines, (sku) => available(state.level(sku) ?? NO_LEVEL) - keep);
+    }
     case 'ship':
       return short(state, action.lines, (sku) => {
         const { onHand, leaving } = state.level(sku) ?? NO_LEVEL;

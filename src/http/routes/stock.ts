@@ -5,9 +5,9 @@ import type { Sku, WarehouseId } from '../../domain/product.ts';
 import type { MovementRow } from '../../journal/rows.ts';
 import type { LevelFigures } from '../../system/stock-view.ts';
 import { figuresAfter, figuresOf } from '../../system/stock-view.ts';
-import { requireWarehouse, sendJson } from '../asking.ts';
+import { requireProduct, requireWarehouse, sendJson } from '../asking.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
-import type { Context, Endpoint, Handler } from '../endpoint.ts';
+import type { Endpoint, Handler } from '../endpoint.ts';
 import { notFound } from '../problem.ts';
 import { ProductPath } from '../schemas/catalogue.ts';
 import { LEVEL_EXAMPLE } from '../schemas/stock-examples.ts';
@@ -67,7 +67,7 @@ const list: Handler = async (request, response, context) => {
   const { cursor, limit, ...filters } = StockQuery.parse(request.query);
   const { warehouse, sku, category, low } = filters;
   const asked = { list: 'stock', ...filters };
-  const { catalogue, router, stock } = context.system;
+  const { catalogue, restocking, router, stock } = context.system;
   const [fromNumber, fromSlot] = fromCursor(cursor, asked, Place) ?? [0, 0];
   const items: LevelFigures[] = [];
   let looked = 0;
@@ -92,8 +92,7 @@ const list: Handler = async (request, response, context) => {
       const level = stock.level(id, each);
       if (level === undefined) continue;
       const figures = figuresOf(id, each, level);
-      // Until policies set alert points, low means that nothing is available.
-      if (low !== undefined && figures.available <= 0 !== (low === 'true')) continue;
+      if (low !== undefined && restocking.isLow(id, each) !== (low === 'true')) continue;
       if (items.length === limit) {
         sendJson(response, 200, {
           items: items.map(levelOut),
@@ -106,10 +105,6 @@ const list: Handler = async (request, response, context) => {
   }
   sendJson(response, 200, { items: items.map(levelOut), nextCursor: null });
 };
-
-function requireProduct({ system }: Context, sku: Sku): void {
-  if (system.catalogue.card(sku) === undefined) throw notFound(`there is no product ${sku}`);
-}
 
 /** The level after `row`; zeros before the first row. What was incoming is not kept. */
 function levelAsOf(warehouse: WarehouseId, sku: Sku, row: MovementRow | null): LevelSent {

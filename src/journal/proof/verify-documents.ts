@@ -9,6 +9,8 @@
 import { isOpenOrder, unshipped } from '../../domain/order.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import { held } from '../../domain/reservation.ts';
+import type { Restock } from '../../domain/restock/restock.ts';
+import { isOpenRestock } from '../../domain/restock/restock.ts';
 import type { DeskDocument } from '../../domain/steps/document-step.ts';
 import type { Part } from '../../domain/steps/part.ts';
 import { inTransit } from '../../domain/transfer.ts';
@@ -25,6 +27,9 @@ export interface Mismatch {
 }
 
 type Sums = Map<string, number>;
+
+/** What the document of a movement begins with that took in goods of a restock. */
+const RESTOCK = 'restock:';
 
 /**
  * What one journal says of documents that others have their part of. What adds up in it is left
@@ -64,6 +69,9 @@ export class DocumentFold {
   readonly #entries = new Map<string, Entry>();
   readonly #left: Sums = new Map();
   readonly #recent = new Set<string>();
+  /** Units that came in for restocks which are open still. */
+  readonly #receipts: Sums = new Map();
+  readonly #wrong: Mismatch[] = [];
 
   constructor(now: number) {
     this.#now = now;
@@ -71,6 +79,8 @@ export class DocumentFold {
 
   movement(row: MovementRow): void {
     const [, , , , sku, type, , amount] = row;
+    const document = row[16];
+    if (document?.startsWith(RESTOCK)) add(this.#receipts, document.slice(RESTOCK.length), amount);
     if (type === 'transfer_out') add(this.#left, sku, amount);
     else if (type === 'transfer_in' || type === 'transit_loss') add(this.#left, sku, -amount);
   }
@@ -81,7 +91,12 @@ export class DocumentFold {
       for (const key of JSON.parse(text) as readonly string[]) this.#settle(key, at);
       return;
     }
+    if (type === 'policy' || type === 'alert') return;
     const value: unknown = JSON.parse(text);
+    if (type === 'restock') {
+      this.#restock(value as Restock);
+      return;
+    }
     const entry = { at, ...contentOf(type, value) };
     if (type === 'order') this.#placedPart(id, at, value as FiledBody);
     const key = `${warehouse} ${type} ${id}`;
@@ -99,6 +114,7 @@ export class DocumentFold {
   *mismatches(
     reserved: Iterable<readonly [key: string, units: number]>,
   ): Generator<Mismatch, void, void> {
+    yield* this.#wrong;
     const sums: Sums = new Map();
     for (const [key, { units, isPromise, at }] of this.#entries) {
       const [warehouse, type, id] = placeOf(key);
@@ -133,6 +149,16 @@ export class DocumentFold {
       this.#entries.delete(key);
     }
     return { setAside, inTransit: moving, recent: [...this.#recent] };
+  }
+
+  /** What a restock says to have received must have come in, in the same commit at the latest. */
+  #restock({ id, warehouse, sku, received, isCarried, status }: Restock): void {
+    const units = this.#receipts.get(id) ?? 0;
+    if (!isCarried && units !== received) {
+      const problem = `the restock ${id} has received ${received}, but ${units} came in`;
+      this.#wrong.push({ warehouse, sku, problem });
+    }
+    if (!isOpenRestock({ status })) this.#receipts.delete(id);
   }
 
   /** The part of an order's only warehouse may have no row: then the order's tells of it. */

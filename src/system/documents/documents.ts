@@ -28,6 +28,8 @@ export interface TransferInput {
   readonly mode: TransferMode;
   readonly lines: readonly Line[];
   readonly reference: string | null;
+  /** So many units of each SKU must be left available at the source; 0 unless given. */
+  readonly keep?: number | undefined;
 }
 
 /** What was answered: the document as it is then, or why not. */
@@ -167,10 +169,8 @@ export class Documents {
 
   async transfers(query: DocumentQuery<TransferStatus>): Promise<DocumentPage<Transfer>> {
     const { items, next } = await this.#history.filed('transfer', query);
-    return {
-      items: items.flatMap(({ type, value }) => (type === 'transfer' ? [value] : [])),
-      next,
-    };
+    const transfers = items.flatMap(({ type, value }) => (type === 'transfer' ? [value] : []));
+    return { items: transfers, next };
   }
 
   #ask(command: DeskCommand, caller: Caller): Promise<Answer> {

@@ -1,6 +1,5 @@
 /** One page of a list out of a page of each shard. */
-import type { DeskDocument } from '../../domain/steps/document-step.ts';
-import type { FiledPage } from '../../journal/filed.ts';
+import type { FiledDocument, FiledPage } from '../../journal/filed.ts';
 
 /**
  * The newest documents of `pages`, at most `limit`, and for each shard where the next page begins;
@@ -11,8 +10,8 @@ export function mergedPages(
   pages: readonly FiledPage[],
   limit: number,
   position: readonly (number | null)[] | undefined,
-): { readonly items: readonly DeskDocument[]; readonly next: readonly (number | null)[] | null } {
-  const items: DeskDocument[] = [];
+): { readonly items: readonly FiledDocument[]; readonly next: readonly (number | null)[] | null } {
+  const items: FiledDocument[] = [];
   const taken = pages.map(() => 0);
   while (items.length < limit) {
     const shard = newest(pages, taken);

@@ -6,6 +6,7 @@ import { windowDaysOf } from '../../domain/restock/policy.ts';
 import type { SimulationTally } from '../../domain/restock/simulated-level.ts';
 import type { SimulationFigures } from '../../domain/restock/simulation.ts';
 import { replayDemand, simulationFigures } from '../../domain/restock/simulation.ts';
+import type { CustomStrategies } from '../../domain/restock/strategies/custom.ts';
 import { packSizes } from '../../journal/demand/pack-sizes.ts';
 import type { RecordedDemand } from '../../journal/demand/recorded-demand.ts';
 import { readDemand } from '../../journal/demand/recorded-demand.ts';
@@ -42,7 +43,11 @@ export type PolicyOutcome =
     }
   | { readonly ok: false; readonly flaw: Flaw };
 
-export function simulatePolicies(paths: SimulationPaths, asked: PolicySimulation): PolicyOutcome {
+export function simulatePolicies(
+  paths: SimulationPaths,
+  asked: PolicySimulation,
+  strategies: CustomStrategies,
+): PolicyOutcome {
   const { policies, demandsMax, to } = asked;
   const packs = packSizes(paths.cataloguePath, asked);
   const daysBefore = Math.max(...policies.map(windowDaysOf));
@@ -61,7 +66,7 @@ export function simulatePolicies(paths: SimulationPaths, asked: PolicySimulation
     }
     reviews.push(due);
   }
-  const results = replayAll(asked, recorded, { packs, reviews });
+  const results = replayAll(asked, recorded, { packs, reviews, strategies });
   return { ok: true, from: recorded.from, skus: recorded.skus, results };
 }
 
@@ -71,12 +76,15 @@ function replayAll(
   known: {
     readonly packs: ReadonlyMap<Sku, number>;
     readonly reviews: readonly (readonly number[])[];
+    readonly strategies: CustomStrategies;
   },
 ): readonly SimulationFigures[] {
   const { from } = recorded;
+  const { strategies } = known;
   const sums = policies.map((): SimulationTally | undefined => undefined);
   for (const { sku, ...level } of recorded.levels()) {
-    const about = { ...level, packSize: known.packs.get(sku) ?? 1, leadTimeDays, from, to };
+    const packSize = known.packs.get(sku) ?? 1;
+    const about = { ...level, packSize, leadTimeDays, from, to, strategies };
     for (const [index, policy] of policies.entries()) {
       const tally = replayDemand({ ...about, policy, reviews: known.reviews[index] });
       const sum = sums[index];

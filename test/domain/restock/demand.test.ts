@@ -214,11 +214,11 @@ test('levels that share a place in memory do not share their demand', () => {
   }
 });
 
-test('a million levels without demand cost eight bytes each', () => {
+test('a million levels without demand cost four bytes each', () => {
   const table = new DemandTable();
   table.record(999_999, TODAY, 0);
   const { firsts, blocks, heap } = table.parts();
-  expect(firsts.byteLength + blocks.byteLength).toBe(8_000_000);
+  expect(firsts.byteLength + blocks.byteLength).toBe(4_000_000);
   expect(heap.byteLength).toBeLessThan(100);
 });
 

@@ -22,6 +22,7 @@ function after(...happened: readonly Happened[]): Restraint | undefined {
     const event = {
       requested: { type: 'requested', request },
       ordered: { type: 'ordered', expectedAt: null, quantity: figure },
+      carried: { type: 'carried', quantity: figure },
       expected_changed: { type: 'expected_changed', expectedAt: figure },
       received: { type: 'received', quantity: figure },
       failed: { type: 'failed', reason: 'late' },

@@ -1,5 +1,5 @@
 /** Simulations of policies over HTTP, on a journal in which things happened at known times. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -47,7 +47,13 @@ record({
   ],
   past,
 });
-const service = await testService({ DATA_DIR: directory });
+const modulePath = join(directory, 'top-up.mjs');
+writeFileSync(
+  modulePath,
+  `export const name = 'top-up';
+  export const assess = ({ position }, { to }) => ({ quantity: Math.max(0, to - position) });`,
+);
+const service = await testService({ DATA_DIR: directory, RESTOCK_MODULES: modulePath });
 afterAll(async () => {
   await service.stop();
   rmSync(directory, { recursive: true });
@@ -118,6 +124,16 @@ describe('a simulation', () => {
     // FROM is the 4th of October: noon of the 4th finds 20, of the 7th 25, of the 10th 37.
     expect(timeOf(0)).toBe('2024-10-04T00:00:00.000Z');
     expect(body.results[0]).toMatchObject({ ordersPlaced: 3, unitsOrdered: 38 });
+  });
+
+  test('asks strategies that the operator brings', async () => {
+    const custom = { strategy: 'custom', name: 'top-up', options: { to: 30 }, leadTimeDays: 0 };
+    const { body } = await simulate({ sku: 'MUG', policies: [custom] });
+    // 10 at once, then the 15 that were removed and the 3 that were shipped.
+    expect(body.results[0]).toMatchObject({ policy: custom, ordersPlaced: 3, unitsOrdered: 28 });
+    expect(body.results[0]?.['fault']).toBeUndefined();
+    const fault = await simulate({ sku: 'MUG', policies: [{ ...custom, options: { to: 'x' } }] });
+    expect(fault.body.results[0]?.['fault']).toContain('top-up must order a whole number');
   });
 
   test('begins with the first movement, at most 182 days back, and ends now', async () => {

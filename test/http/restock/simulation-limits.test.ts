@@ -1,5 +1,5 @@
 /** How much of simulating there may be: demand, simulations at once, and time. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -49,6 +49,15 @@ afterEach(async () => {
 const simulate = (others: object = {}): Promise<Answer> =>
   service.post('/v1/policies/simulate', { ...body, ...others });
 
+/** Asks for one, and goes away when `gone` is aborted. */
+const begin = (others: object, gone: AbortSignal): Promise<Response> =>
+  fetch(`${service.url}/v1/policies/simulate`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...body, ...others }),
+    signal: gone,
+  });
+
 test('as much demand as allowed is replayed, and no more', async () => {
   service = await testService({ DATA_DIR: directory, SIMULATION_DEMANDS_MAX: String(SALES - 1) });
   const { status, body: answer } = await simulate();
@@ -64,6 +73,28 @@ test('one more than may be under way is overloaded', async () => {
   expect(answers.filter(({ status }) => status === 503)).toHaveLength(1);
   expect((await simulate()).status).toBe(200);
 });
+
+test('history is read while simulations are under way and in line', async () => {
+  const settings = { COMPUTE_THREADS: '2', SIMULATIONS_MAX: '3', RESTOCK_MODULES: stuck() };
+  service = await testService({ DATA_DIR: directory, ...settings });
+  const gone = new AbortController();
+  const policies = [{ strategy: 'custom', name: 'stuck', options: {} }];
+  const lost = [1, 2, 3].map(() => begin({ policies }, gone.signal).catch(() => null));
+  await expect.poll(async () => (await simulate()).status).toBe(503);
+  for (let read = 0; read < 3; read++) {
+    expect((await service.get('/v1/movements')).body.items).toHaveLength(SALES + 1);
+  }
+  gone.abort();
+  expect(await Promise.all(lost)).toEqual([null, null, null]);
+  await expect.poll(async () => (await simulate()).status).toBe(200);
+});
+
+/** The path of a module with a strategy that never answers. */
+function stuck(): string {
+  const path = join(directory, 'stuck.mjs');
+  writeFileSync(path, `export const name = 'stuck'; export const assess = () => { for (;;); };`);
+  return path;
+}
 
 test('one that takes too long ends, and history goes on', async () => {
   service = await testService({
@@ -82,12 +113,7 @@ test('one whose client has gone away ends, and makes room', async () => {
   service = await testService({ DATA_DIR: directory, SIMULATIONS_MAX: '1' });
   const gone = new AbortController();
   const policies = Array.from({ length: 10 }, () => hourly);
-  const answer = fetch(`${service.url}/v1/policies/simulate`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...body, policies }),
-    signal: gone.signal,
-  });
+  const answer = begin({ policies }, gone.signal);
   await expect.poll(async () => (await simulate()).status).toBe(503);
   gone.abort();
   await expect(answer).rejects.toThrow('abort');

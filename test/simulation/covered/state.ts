@@ -50,6 +50,13 @@ export function stateOf(pending: Pending, message: Message): string | null {
     case 'look_up':
     case 'is_empty':
     case 'claim':
+    case 'set_policy':
+    case 'review':
+    case 'reconsider':
+    case 'act_on_restock':
+    case 'read_policies':
+    case 'assess':
+    case 'read_restock':
       return null;
   }
 }

@@ -39,7 +39,7 @@ export class SimulatedThread implements ShardThread {
       const open = this.#disk === null ? {} : { open: this.#disk.openJournal };
       const journal = new SqliteJournal(options.journalPath, { isSynced: false, around, ...open });
       try {
-        this.#shard = new Shard(options, journal);
+        this.#shard = new Shard(options, { journal });
       } catch (error) {
         journal.close();
         this.#chaos.complain(`a journal does not open: ${String(error)}`);

@@ -1,10 +1,11 @@
-/** What the endpoints of orders and transfers share: how they ask, and how they answer. */
+/** What the endpoints of documents share: how they ask, and how they answer. */
 import { z } from 'zod';
-import type { DeskCommandType } from '../../../actor/desk/desk-command.ts';
 import { Fault } from '../../../actor/fault.ts';
 import { fingerprintOf } from '../../../actor/message.ts';
-import type { DocumentAnswer, Documents } from '../../../system/documents/documents.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { DocumentAnswer } from '../../../system/documents/documents.ts';
 import type { Caller } from '../../../system/router.ts';
+import type { System } from '../../../system/system.ts';
 import { ANONYMOUS, keyOf, sendJson } from '../../asking.ts';
 import type { Context, Handler } from '../../endpoint.ts';
 import type { ProblemCode } from '../../problem.ts';
@@ -31,16 +32,16 @@ export const PROBLEMS_OF_READS: readonly ProblemCode[] = [
   'unavailable',
 ];
 
-/** What commands on an order or a transfer have of their own. */
+/** What commands on an order, a transfer or a restock have of their own. */
 interface DocumentCommand<Body, Document> {
   /** How it is counted. */
-  readonly type: DeskCommandType;
+  readonly type: string;
   /** As its endpoint has it; its only parameter is the id of the document. */
   readonly path: string;
   readonly body: z.ZodType<Body>;
   /** `id` is empty where the path has none. */
   readonly ask: (
-    documents: Documents,
+    system: System,
     asked: { readonly id: string; readonly body: Body; readonly caller: Caller },
   ) => Promise<DocumentAnswer<Document>>;
   readonly answer: { readonly status: number; readonly out: (document: Document) => object };
@@ -59,7 +60,7 @@ export function commandHandler<Body, Document>(command: DocumentCommand<Body, Do
     const body = command.body.parse(request.body);
     const key = keyOf(request, path.replace(':id', id));
     const caller = { by: ANONYMOUS, key, fingerprint: fingerprintOf(body) };
-    const asked = command.ask(context.system.documents, { id, body, caller });
+    const asked = command.ask(context.system, { id, body, caller });
     const answered = await counted(context, type, asked);
     if (answered.replayed) response.setHeader('Idempotency-Replayed', 'true');
     if (answered.ok) sendJson(response, answer.status, answer.out(answered.document));
@@ -68,11 +69,9 @@ export function commandHandler<Body, Document>(command: DocumentCommand<Body, Do
 }
 
 /** Waits for an answer, and counts what it was. */
-export async function counted<Document>(
-  context: Context,
-  type: DeskCommandType,
-  asked: Promise<DocumentAnswer<Document>>,
-): Promise<DocumentAnswer<Document>> {
+export async function counted<
+  Answer extends { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal },
+>(context: Context, type: string, asked: Promise<Answer>): Promise<Answer> {
   const startedAt = performance.now();
   let result = 'internal';
   try {

@@ -23,7 +23,7 @@ const place = commandHandler({
   type: 'place_order',
   path: '/v1/orders',
   body: OrderBody,
-  ask: (documents, { body, caller }) => documents.placeOrder(orderInput(body), caller),
+  ask: ({ documents }, { body, caller }) => documents.placeOrder(orderInput(body), caller),
   answer: { status: 201, out: orderOut },
 });
 
@@ -31,7 +31,7 @@ const fulfill = commandHandler({
   type: 'fulfill_order',
   path: '/v1/orders/:id/fulfill',
   body: FulfillBody,
-  ask: (documents, { id, body, caller }) =>
+  ask: ({ documents }, { id, body, caller }) =>
     documents.fulfillOrder(id, body.allocations ?? null, caller),
   answer: { status: 200, out: orderOut },
 });
@@ -40,7 +40,7 @@ const cancel = commandHandler({
   type: 'cancel_order',
   path: '/v1/orders/:id/cancel',
   body: CancelBody,
-  ask: (documents, { id, caller }) => documents.cancelOrder(id, caller),
+  ask: ({ documents }, { id, caller }) => documents.cancelOrder(id, caller),
   answer: { status: 200, out: orderOut },
 });
 
@@ -48,7 +48,7 @@ const takeBack = commandHandler({
   type: 'return_order',
   path: '/v1/orders/:id/returns',
   body: ReturnBody,
-  ask: (documents, { id, body, caller }) => documents.returnOrder(id, body.lines, caller),
+  ask: ({ documents }, { id, body, caller }) => documents.returnOrder(id, body.lines, caller),
   answer: { status: 200, out: orderOut },
 });
 

@@ -21,7 +21,7 @@ const place = commandHandler({
   type: 'place_transfer',
   path: '/v1/transfers',
   body: TransferBody,
-  ask: (documents, { body, caller }) => {
+  ask: ({ documents }, { body, caller }) => {
     const input = { ...body, id: body.id ?? null, reference: body.reference ?? null };
     return documents.placeTransfer(input, caller);
   },
@@ -32,7 +32,7 @@ const receive = commandHandler({
   type: 'receive_transfer',
   path: '/v1/transfers/:id/receive',
   body: TransferReceiveBody,
-  ask: (documents, { id, body, caller }) => documents.receiveTransfer(id, body.lines, caller),
+  ask: ({ documents }, { id, body, caller }) => documents.receiveTransfer(id, body.lines, caller),
   answer: { status: 200, out: transferOut },
 });
 
@@ -40,7 +40,7 @@ const cancel = commandHandler({
   type: 'cancel_transfer',
   path: '/v1/transfers/:id/cancel',
   body: TransferCancelBody,
-  ask: (documents, { id, caller }) => documents.cancelTransfer(id, caller),
+  ask: ({ documents }, { id, caller }) => documents.cancelTransfer(id, caller),
   answer: { status: 200, out: transferOut },
 });
 

@@ -2,15 +2,9 @@
 import type { Response } from 'express';
 import type { Flaw } from '../../../domain/refusal.ts';
 import { DAY_MS } from '../../../domain/restock/demand.ts';
-import type { Policy } from '../../../domain/restock/policy.ts';
-import {
-  NO_CUSTOM_STRATEGIES,
-  hasCustomStrategy,
-} from '../../../domain/restock/strategies/custom.ts';
-import type { WarehouseId } from '../../../domain/product.ts';
-import { requireWarehouse, sendJson } from '../../asking.ts';
-import type { Context, Endpoint, Handler } from '../../endpoint.ts';
-import { invalid, notFound } from '../../problem.ts';
+import { requireProduct, requireWarehouse, sendJson } from '../../asking.ts';
+import type { Endpoint, Handler } from '../../endpoint.ts';
+import { invalid } from '../../problem.ts';
 import { iso } from '../../schemas/basics.ts';
 import { policyOut } from '../../schemas/restock/policy.ts';
 import {
@@ -20,17 +14,23 @@ import {
   SimulationBody,
   SimulationOut,
 } from '../../schemas/restock/simulation.ts';
+import { policyFlaws } from './policy-flaws.ts';
 
 const simulate: Handler = async (request, response, context) => {
   const body = SimulationBody.parse(request.body);
   const { warehouse, sku, policies } = body;
   const { system } = context;
   requireWarehouse(context, warehouse);
-  if (sku !== undefined && system.catalogue.card(sku) === undefined) {
-    throw notFound(`there is no product ${sku}`);
-  }
+  if (sku !== undefined) requireProduct(context, sku);
   const { from, to = Date.now() } = body;
-  const flaws = [...rangeFlaws(from, to), ...policyFlaws(context, warehouse, policies)];
+  const flaws = [
+    ...rangeFlaws(from, to),
+    ...policies.flatMap((policy, index) =>
+      policyFlaws(context, warehouse, policy).map(({ path, message }) => {
+        return { path: `policies.${index}.${path}`, message };
+      }),
+    ),
+  ];
   if (flaws.length > 0) throw invalid(...flaws);
   const outcome = await system.simulator.simulate({ ...body, to }, goneSignal(response));
   if (!outcome.ok) throw invalid(outcome.flaw);
@@ -53,25 +53,6 @@ function rangeFlaws(from: number | undefined, to: number): readonly Flaw[] {
   if (to - from <= SIMULATED_DAYS_MAX * DAY_MS) return [];
   return [{ path: 'from', message: `must be at most ${SIMULATED_DAYS_MAX} days before \`to\`` }];
 }
-
-/** What only the service knows to be wrong with policies for `warehouse`. */
-const policyFlaws = (
-  { system }: Context,
-  warehouse: WarehouseId,
-  policies: readonly Policy[],
-): readonly Flaw[] =>
-  policies.flatMap((policy, index) => {
-    if (policy.strategy === 'transfer-from') {
-      const path = `policies.${index}.source`;
-      if (policy.source === warehouse) return [{ path, message: 'must be another warehouse' }];
-      const isKnown = system.catalogue.warehouse(policy.source) !== undefined;
-      return isKnown ? [] : [{ path, message: `there is no warehouse ${policy.source}` }];
-    }
-    if (policy.strategy !== 'custom') return [];
-    if (hasCustomStrategy(NO_CUSTOM_STRATEGIES, policy.name)) return [];
-    const message = `there is no restock strategy ${policy.name}`;
-    return [{ path: `policies.${index}.name`, message }];
-  });
 
 /** Aborted when the client goes away before it has its answer. */
 function goneSignal(response: Response): AbortSignal {

@@ -2,10 +2,10 @@
  * What was answered under an idempotency key, for a window of time and up to a number of keys. The
  * answers lie in the journal; memory holds some 30 bytes of index for each.
  */
-import type { HashIndex, HashIndexParts, KeyHash } from '../journal/hash-index.ts';
-import type { AnswerRow } from '../journal/rows.ts';
-import type { SqliteJournal } from '../journal/sqlite.ts';
-import type { Reply } from './message.ts';
+import type { HashIndex, HashIndexParts, KeyHash } from '../../journal/hash-index.ts';
+import type { AnswerRow } from '../../journal/rows.ts';
+import type { SqliteJournal } from '../../journal/sqlite.ts';
+import type { Reply } from '../message.ts';
 
 /** How long and how many answers are remembered. */
 export interface AnswerLimits {

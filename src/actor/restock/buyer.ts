@@ -1,0 +1,248 @@
+/**
+ * Looks after the levels of a batch: tells when stock is low or out, and has a warehouse ask for
+ * more where its policy says so, all in the same decision as what led to it.
+ */
+import type { StockEvent } from '../../domain/decision.ts';
+import type { Level } from '../../domain/level.ts';
+import { available } from '../../domain/level.ts';
+import type { Sku, WarehouseId } from '../../domain/product.ts';
+import { stockAlerts } from '../../domain/restock/alerts.ts';
+import type { Assessment, Evaluation } from '../../domain/restock/assess.ts';
+import { assess, evaluate, explanationOf } from '../../domain/restock/assess.ts';
+import { dayOf } from '../../domain/restock/demand.ts';
+import type { Policy } from '../../domain/restock/policy.ts';
+import { windowDaysOf } from '../../domain/restock/policy.ts';
+import type { Restock, RestockId } from '../../domain/restock/restock.ts';
+import { incomingBy } from '../../domain/restock/restock.ts';
+import type { RestockEvent } from '../../domain/restock/restock-step.ts';
+import { evolveRestock } from '../../domain/restock/restock-step.ts';
+import { restrained } from '../../domain/restock/restraint.ts';
+import type { ScopedPolicy } from '../../domain/restock/scope.ts';
+import type { CustomStrategies } from '../../domain/restock/strategies/custom.ts';
+import type { Inputs } from '../../domain/restock/strategy.ts';
+import { NO_DEMAND, stockFigures } from '../../domain/restock/strategy.ts';
+import type { Draft } from '../../domain/warehouse.ts';
+import type { Products } from '../../journal/product-reader.ts';
+import type { Body, Place } from '../kept.ts';
+import type { LevelTable } from '../state/level-table.ts';
+import type { Cause, Found } from '../states.ts';
+import type { RestockBook } from './restock-book.ts';
+import { RestockDraft } from './restock-book.ts';
+
+/** Where a buyer finds what it looks at, and puts down what it decides. */
+export interface Purchasing {
+  readonly at: number;
+  /** The seq of the next movement. */
+  readonly nextSeq: number;
+  /** What the ids of new restocks begin with. */
+  readonly restockPrefix: string;
+  readonly products: Products;
+  readonly strategies: CustomStrategies;
+  book(warehouse: WarehouseId): RestockBook;
+  levels(warehouse: WarehouseId): LevelTable;
+  /** Lets events happen at a warehouse, and does not look at its levels. */
+  happen(draft: Draft, events: readonly StockEvent[], cause: Cause): void;
+  readonly states: {
+    /** The number of the next row. */
+    readonly nextNumber: number;
+    find(place: Place): Found | undefined;
+    write(place: Place, body: Body, cause: Cause): void;
+    note(place: Place, body: Body, cause: Cause): void;
+  };
+}
+
+/** What is looked at: a level and how it was, on whose behalf it changed. */
+interface Look {
+  readonly sku: Sku;
+  readonly before: Level | undefined;
+  readonly cause: Cause;
+  readonly isReview?: boolean;
+}
+
+/** What happens to a restock. */
+interface Evolution {
+  readonly before: Restock;
+  readonly events: readonly RestockEvent[];
+  readonly cause: Cause;
+  readonly moved?: readonly StockEvent[];
+}
+
+/** Where a restock is kept. */
+export const placeOfRestock = (warehouse: WarehouseId, id: RestockId): Place => ({
+  warehouse,
+  type: 'restock',
+  id,
+});
+
+/** Whoever orders by a policy. */
+export const POLICY_CAUSE: Cause = { by: 'policy', fingerprint: null };
+
+export class Buyer {
+  readonly #about: Purchasing;
+  readonly #drafts = new Map<WarehouseId, RestockDraft>();
+
+  constructor(about: Purchasing) {
+    this.#about = about;
+  }
+
+  /** The book of a warehouse as it would be after the batch. */
+  draft(warehouse: WarehouseId): RestockDraft {
+    const known = this.#drafts.get(warehouse);
+    if (known !== undefined) return known;
+    const draft = new RestockDraft(this.#about.book(warehouse));
+    this.#drafts.set(warehouse, draft);
+    return draft;
+  }
+
+  /** Looks at a level after a change. */
+  look(draft: Draft, { sku, before, cause, isReview = false }: Look): void {
+    const level = draft.level(sku);
+    if (level === undefined) return;
+    const book = this.draft(draft.id);
+    const left = available(level);
+    const wasThere = before !== undefined && before.version > 0;
+    // Nearly always there is nothing to say, and nothing is made to find that out.
+    const isQuiet = wasThere && left > 0 && available(before) > 0 && !book.isLow(sku);
+    if (isQuiet && book.policies.size === 0) return;
+    const scoped = this.#inForce(draft.id, sku);
+    const evaluation =
+      scoped === undefined ? undefined : this.#evaluate(draft, scoped, { sku, isReview });
+    const state = wasThere ? { available: available(before), isLow: book.isLow(sku) } : undefined;
+    const alertAt = evaluation?.alertAt ?? null;
+    for (const alert of stockAlerts(state, { available: left, alertAt })) {
+      const place = { warehouse: draft.id, type: 'alert', id: sku } as const;
+      this.#about.states.note(place, { type: 'alert', value: alert }, cause);
+      if (alert.type === 'stock.low') book.setLow(sku, true);
+      if (alert.type === 'stock.recovered') book.setLow(sku, false);
+    }
+    if (scoped === undefined || evaluation === undefined || evaluation.quantity === 0) return;
+    this.#order(draft, { sku, policy: scoped.policy, evaluation });
+  }
+
+  /** Looks at a level at which nothing has moved. */
+  lookAgain(draft: Draft, sku: Sku, isReview = false): void {
+    this.look(draft, { sku, before: draft.level(sku), cause: POLICY_CAUSE, isReview });
+  }
+
+  /** What the policy in force makes of a level now; null if none is. */
+  assess(draft: Draft, sku: Sku): Assessment | null {
+    const scoped = this.#inForce(draft.id, sku);
+    if (scoped === undefined) return null;
+    return assess(scoped, this.#inputs(draft, scoped, { sku, isReview: false }), {
+      restraint: this.draft(draft.id).restraint(sku),
+      strategies: this.#about.strategies,
+      isInactive: this.#isInactive(draft.id, sku),
+    });
+  }
+
+  /** Units of a SKU have left, which policies may look at before the batch is committed. */
+  sold(warehouse: WarehouseId, sku: Sku, quantity: number): void {
+    this.draft(warehouse).sell(sku, quantity);
+  }
+
+  /** Lets `events` happen to a restock, with what has `moved` by them at its level. */
+  evolve(draft: Draft, { before, events, cause, moved = [] }: Evolution): Restock {
+    const { at } = this.#about;
+    const restock = events.reduce<Restock>((each, event) => evolveRestock(each, event, at), before);
+    const { sku } = restock;
+    const level = draft.level(sku);
+    this.#put(draft.id, restock, cause);
+    const incoming = incomingBy(restock) - incomingBy(before);
+    const shifted = { type: 'shifted', sku, incoming, leaving: 0 } as const;
+    this.#about.happen(draft, incoming === 0 ? moved : [shifted, ...moved], cause);
+    this.look(draft, { sku, before: level, cause });
+    return restock;
+  }
+
+  #put(warehouse: WarehouseId, restock: Restock, cause: Cause): void {
+    const { id, sku } = restock;
+    const body = { type: 'restock', value: restock } as const;
+    this.#about.states.write(placeOfRestock(warehouse, id), body, cause);
+    const book = this.draft(warehouse);
+    book.restrain(sku, restrained(book.restraint(sku), restock));
+  }
+
+  #order(
+    draft: Draft,
+    {
+      sku,
+      policy,
+      evaluation,
+    }: {
+      readonly sku: Sku;
+      readonly policy: Policy;
+      readonly evaluation: Evaluation;
+    },
+  ): void {
+    const { at, restockPrefix, states } = this.#about;
+    const { inputs, quantity } = evaluation;
+    const request = {
+      id: `${restockPrefix}${states.nextNumber}`,
+      warehouse: draft.id,
+      sku,
+      quantity,
+      strategy: policy.strategy,
+      explanation: explanationOf(policy, evaluation),
+      supplier: policy.supplier ?? null,
+      position: inputs.position + quantity,
+      terms: {
+        leadTimeDays: policy.leadTimeDays ?? 0,
+        leadTimeStdDays: ('leadTimeStdDays' in policy ? policy.leadTimeStdDays : undefined) ?? 0,
+        packSize: inputs.packSize,
+        source: policy.strategy === 'transfer-from' ? policy.source : null,
+      },
+      isCarried: false,
+    };
+    const restock = evolveRestock(undefined, { type: 'requested', request }, at);
+    this.#put(draft.id, restock, POLICY_CAUSE);
+    const shifted = { type: 'shifted', sku, incoming: quantity, leaving: 0 } as const;
+    this.#about.happen(draft, [shifted], POLICY_CAUSE);
+  }
+
+  #inForce(warehouse: WarehouseId, sku: Sku): ScopedPolicy | undefined {
+    const { policies } = this.draft(warehouse);
+    if (policies.size === 0) return undefined;
+    return policies.effective(sku, this.#about.products.terms(sku)?.category);
+  }
+
+  #evaluate(
+    draft: Draft,
+    scoped: ScopedPolicy,
+    asked: { readonly sku: Sku; readonly isReview: boolean },
+  ): Evaluation {
+    return evaluate(scoped.policy, this.#inputs(draft, scoped, asked), {
+      restraint: this.draft(draft.id).restraint(asked.sku),
+      strategies: this.#about.strategies,
+      isInactive: this.#isInactive(draft.id, asked.sku),
+    });
+  }
+
+  #isInactive(warehouse: WarehouseId, sku: Sku): boolean {
+    const { products } = this.#about;
+    return products.terms(sku)?.isActive === false || !products.isActive(warehouse);
+  }
+
+  #inputs(
+    draft: Draft,
+    { policy }: ScopedPolicy,
+    { sku, isReview }: { readonly sku: Sku; readonly isReview: boolean },
+  ): Inputs {
+    const { at, products } = this.#about;
+    const level = draft.level(sku);
+    const figures =
+      level === undefined ? { available: 0, incoming: 0, position: 0 } : stockFigures(level);
+    const packSize = products.terms(sku)?.packSize ?? 1;
+    const demand = this.#demand(draft.id, sku, windowDaysOf(policy));
+    return { at, ...figures, demand, packSize, isReview, source: null };
+  }
+
+  #demand(warehouse: WarehouseId, sku: Sku, windowDays: number): Inputs['demand'] {
+    if (windowDays === 0) return NO_DEMAND;
+    const slot = this.#about.levels(warehouse).slot(sku);
+    const book = this.draft(warehouse);
+    // The level may be of this batch: then nobody has a number for it yet.
+    if (slot === -1) return { mean: book.sold(sku), std: 0, days: 1 };
+    const today = dayOf(this.#about.at);
+    return book.demand.demand(slot, { today, windowDays, more: book.sold(sku) });
+  }
+}

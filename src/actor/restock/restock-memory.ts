@@ -1,0 +1,141 @@
+/**
+ * The restocking of all warehouses of a shard: their books, and when which level is to be looked at
+ * again without anything having moved there.
+ *
+ * That is when a level may order again after a restock failed, and when a policy is no longer
+ * snoozed. Beyond that all levels of a warehouse are looked at, a part of them in each batch, after
+ * a policy that covers many of them has changed, and after the shard was opened, because a change
+ * of the catalogue may have been missed. To look twice changes nothing.
+ */
+import TinyQueue from 'tinyqueue';
+import type { Sku, WarehouseId } from '../../domain/product.ts';
+import { dayOf, demandOf } from '../../domain/restock/demand.ts';
+import type { Restock } from '../../domain/restock/restock.ts';
+import { restrained } from '../../domain/restock/restraint.ts';
+import type { DocumentRow, MovementRow } from '../../journal/rows.ts';
+import type { Body } from '../kept.ts';
+import { RestockBook } from './restock-book.ts';
+
+/** So many levels are looked at in one batch. */
+export const LOOKED_AT_MAX = 500;
+
+/** When a level, or all of a warehouse (null), may order though nothing moves there. */
+interface Timer {
+  readonly at: number;
+  readonly warehouse: WarehouseId;
+  readonly sku: Sku | null;
+}
+
+/** The levels of a warehouse that are to be looked at, from a slot on. */
+export interface Sweep {
+  readonly warehouse: WarehouseId;
+  readonly from: number;
+}
+
+/** What a batch is to look at; of a sweep, as much as `LOOKED_AT_MAX`. */
+export interface DueLooks {
+  readonly timers: readonly Timer[];
+  readonly sweep: Sweep | null;
+}
+
+export class RestockMemory {
+  readonly books: Map<WarehouseId, RestockBook>;
+  readonly #timers = new TinyQueue<Timer>([], (a, b) => a.at - b.at);
+  /** The slot from which on the levels of a warehouse are still to be looked at. */
+  readonly #sweeps = new Map<WarehouseId, number>();
+
+  constructor(books: ReadonlyMap<WarehouseId, RestockBook> = new Map()) {
+    this.books = new Map(books);
+  }
+
+  book(warehouse: WarehouseId): RestockBook {
+    const known = this.books.get(warehouse);
+    if (known !== undefined) return known;
+    const book = new RestockBook();
+    this.books.set(warehouse, book);
+    return book;
+  }
+
+  /** Takes in a ledger row; its level has that slot. */
+  record(row: MovementRow, slot: number): void {
+    const [, , at, warehouse, , movement, , amount] = row;
+    this.book(warehouse).demand.record(slot, dayOf(at), demandOf({ movement, amount }));
+  }
+
+  /** Takes in what a row of documents says, if it is about restocking. */
+  settle([, , at, warehouse, , id]: DocumentRow, body: Body | undefined): void {
+    switch (body?.type) {
+      case 'alert': {
+        const { type } = body.value;
+        if (type === 'stock.low') this.book(warehouse).setLow(id, true);
+        else if (type === 'stock.recovered') this.book(warehouse).setLow(id, false);
+        return;
+      }
+      case 'policy': {
+        this.book(warehouse).change(body.value, at);
+        const until = body.value.policy?.snoozedUntil ?? 0;
+        if (until > at) this.#timers.push({ at: until, warehouse, sku: null });
+        return;
+      }
+      case 'restock':
+        return this.#restrain(warehouse, body.value);
+      case 'reservation':
+      case 'part':
+      case 'filed':
+      case undefined:
+    }
+  }
+
+  /** Has the levels of a warehouse looked at, from a slot on. */
+  sweep({ warehouse, from }: Sweep): void {
+    if (from > 0 && this.#sweeps.has(warehouse)) return;
+    this.#sweeps.set(warehouse, from);
+  }
+
+  /** To be called when all has been replayed: what was to be looked at was in memory only. */
+  begin(at: number): void {
+    for (const [warehouse, book] of this.books) {
+      if (book.policies.size === 0) continue;
+      this.sweep({ warehouse, from: 0 });
+      for (const { policy } of book.policies.all()) {
+        const until = policy.snoozedUntil ?? 0;
+        if (until > at) this.#timers.push({ at: until, warehouse, sku: null });
+      }
+      for (const [sku, { notBefore }] of book.restraints) {
+        if (notBefore > at) this.#timers.push({ at: notBefore, warehouse, sku });
+      }
+    }
+  }
+
+  /** When something is to be looked at; null if nothing is. */
+  get nextAt(): number | null {
+    return this.#sweeps.size > 0 ? 0 : (this.#timers.peek()?.at ?? null);
+  }
+
+  /** Takes out what is due by `at`; `putBack` undoes it. */
+  takeDue(at: number): DueLooks {
+    const timers: Timer[] = [];
+    while (timers.length < LOOKED_AT_MAX && (this.#timers.peek()?.at ?? Infinity) <= at) {
+      timers.push(this.#timers.pop()!);
+    }
+    const [next] = this.#sweeps;
+    if (next === undefined) return { timers, sweep: null };
+    const [warehouse, from] = next;
+    this.#sweeps.delete(warehouse);
+    return { timers, sweep: { warehouse, from } };
+  }
+
+  putBack({ timers, sweep }: DueLooks): void {
+    for (const timer of timers) this.#timers.push(timer);
+    if (sweep !== null) this.#sweeps.set(sweep.warehouse, sweep.from);
+  }
+
+  #restrain(warehouse: WarehouseId, restock: Restock): void {
+    const { sku, updatedAt } = restock;
+    const book = this.book(warehouse);
+    const restraint = restrained(book.restraints.get(sku), restock);
+    book.restrain(sku, restraint);
+    const notBefore = restraint?.notBefore ?? 0;
+    if (notBefore > updatedAt) this.#timers.push({ at: notBefore, warehouse, sku });
+  }
+}

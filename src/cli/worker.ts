@@ -1,0 +1,47 @@
+/** `stockroom worker`: consumers in a process of their own, as many as wanted, on any machine. */
+import { once } from 'node:events';
+import { Command } from 'commander';
+import { StockroomClient } from '../client/http-client.ts';
+import type { Config } from '../config.ts';
+import { ConfigError, loadConfig } from '../config.ts';
+import { createLogger, loggedQueues } from '../http/log.ts';
+import { settles } from '../queue/deadline.ts';
+import type { Queues } from '../queue/queues.ts';
+import { openQueues } from '../queue/queues.ts';
+import { consumeRestocks } from '../restock/consumers.ts';
+import { suppliersOf } from '../restock/suppliers/suppliers.ts';
+import { fail } from './failure.ts';
+import { RemoteService } from './remote-service.ts';
+import { stopSignal } from './signals.ts';
+
+const CLOSE_MS = 1_000;
+
+export function workerCommand(): Command {
+  return new Command('worker')
+    .description('carry out jobs of the queues at QUEUE_URL for the service at SERVICE_URL')
+    .action(() => work().catch(fail));
+}
+
+async function work(): Promise<void> {
+  const config = loadConfig();
+  if (config.QUEUE_URL === '') {
+    throw new ConfigError('QUEUE_URL: a worker needs the Redis that the service has its jobs in');
+  }
+  const { SERVICE_URL: url, SERVICE_API_KEY: key, RESTOCK_CONCURRENCY: connections } = config;
+  const client = new StockroomClient({ url, connections, ...(key === '' ? {} : { apiKey: key }) });
+  const queues = await openQueues(config, loggedQueues({}, createLogger(config)));
+  const signal = stopSignal();
+  consume(queues, client, config);
+  console.log(`Stockroom's worker ${process.pid} takes jobs for ${url}`);
+  await once(signal, 'abort');
+  await queues.close();
+  await settles(client.close(), CLOSE_MS);
+  process.exit(0);
+}
+
+/** What workers do. */
+function consume(queues: Queues, client: StockroomClient, config: Config): void {
+  const suppliers = suppliersOf(config, Date.now);
+  const service = new RemoteService(client);
+  consumeRestocks(queues, { service, suppliers, now: Date.now }, config);
+}
