@@ -7,10 +7,12 @@ import { EventFeed } from './feed/event-feed.ts';
 import { EventLog } from './feed/event-log.ts';
 import { EventStreams } from './streams/event-streams.ts';
 import type { AddressRules } from './webhooks/addresses.ts';
+import { Deliveries } from './webhooks/deliveries.ts';
 import { DeliveryRelay } from './webhooks/delivery-relay.ts';
 import { NOTIFY_QUEUE, webhookProcessor } from './webhooks/processor.ts';
 import { WebhookSender } from './webhooks/sender.ts';
 import { WebhookReader } from './webhooks/webhook-reader.ts';
+import { WebhookStore } from './webhooks/webhook-store.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
 
 export interface NotificationParts {
@@ -28,6 +30,7 @@ export interface Notifications {
   readonly streams: EventStreams;
   readonly feed: EventFeed;
   readonly webhooks: Webhooks;
+  readonly deliveries: Deliveries;
   /** Where webhooks may be. */
   readonly rules: AddressRules;
   /** The last rows of which a new webhook is not told. */
@@ -48,10 +51,13 @@ export function startNotifications(parts: NotificationParts): Notifications {
   const feed = new EventFeed(log, trouble);
   const streams = new EventStreams({ log, feed, config });
   const path = join(directory.path, 'webhooks.db');
-  const webhooks = new Webhooks(path, { limits: config, shards: paths.length, now });
-  const reader = new WebhookReader(log, webhooks, trouble);
+  const store = new WebhookStore(path, paths.length, now);
+  const webhooks = new Webhooks(store, config);
+  const deliveries = new Deliveries(store, config);
+  const reader = new WebhookReader(log, deliveries, trouble);
   const relay = new DeliveryRelay({
     webhooks,
+    deliveries,
     queue: queues.queue(NOTIFY_QUEUE),
     inFlightMax: config.WEBHOOK_IN_FLIGHT_MAX,
     trouble,
@@ -61,9 +67,9 @@ export function startNotifications(parts: NotificationParts): Notifications {
     isLoopbackAllowed: parts.isLoopbackOnly,
   };
   const sender = new WebhookSender({ rules, timeoutMs: config.WEBHOOK_TIMEOUT_MS });
-  const processor = webhookProcessor(webhooks, sender.send, config.QUEUE_BACKOFF_MAX_MS);
+  const processor = webhookProcessor(deliveries, sender.send, config.QUEUE_BACKOFF_MAX_MS);
   queues.consumer(NOTIFY_QUEUE, processor, { concurrency: config.WEBHOOK_CONCURRENCY });
-  webhooks.tell({
+  store.events = {
     changed: (id) => {
       relay.fill(id);
       reader.wake();
@@ -73,13 +79,14 @@ export function startNotifications(parts: NotificationParts): Notifications {
       relay.settled(key);
       reader.wake();
     },
-  });
+  };
   relay.sweep();
   reader.wake();
   return {
     streams,
     feed,
     webhooks,
+    deliveries,
     rules,
     get positions() {
       return commits.documents;
@@ -93,7 +100,7 @@ export function startNotifications(parts: NotificationParts): Notifications {
       await relay.close();
       await sender.close();
       await log.close();
-      webhooks.close();
+      store.close();
     },
   };
 }

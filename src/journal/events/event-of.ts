@@ -59,11 +59,7 @@ export interface RowEvent {
 }
 
 /** The event that `row` of a shard is. `statusBefore` is asked where only that can tell. */
-export function eventOf(
-  row: EventRow,
-  shard: number,
-  statusBefore: () => string,
-): RowEvent | null {
+export function eventOf(row: EventRow, shard: number, statusBefore: () => string): RowEvent | null {
   switch (row.type) {
     case 'order':
     case 'transfer':
@@ -72,7 +68,11 @@ export function eventOf(
       return restockEvent(row, shard);
     case 'alert':
       return alertEvent(row, shard);
-    default:
+    case 'reservation':
+    case 'order_part':
+    case 'transfer_part':
+    case 'policy':
+    case 'settled':
       return null;
   }
 }
@@ -81,11 +81,7 @@ export function eventOf(
 export const statusIn = (body: string): string =>
   (JSON.parse(body) as { readonly document: DeskDocument }).document.value.status;
 
-function deskEvent(
-  row: EventRow,
-  shard: number,
-  statusBefore: () => string,
-): RowEvent | null {
+function deskEvent(row: EventRow, shard: number, statusBefore: () => string): RowEvent | null {
   const { document } = JSON.parse(row.body) as { readonly document: DeskDocument };
   const { id, status } = document.value;
   const type =
@@ -97,8 +93,7 @@ function deskEvent(
     event: () => ({
       ...headOf(row, shard, type),
       document: { type: document.type, id },
-      data:
-        document.type === 'order' ? shownOrder(document.value) : shownTransfer(document.value),
+      data: document.type === 'order' ? shownOrder(document.value) : shownTransfer(document.value),
     }),
   };
 }

@@ -13,10 +13,7 @@ import { EventClient } from './event-client.ts';
 export interface EventStreamsParts {
   readonly log: EventLog;
   readonly feed: EventFeed;
-  readonly config: Pick<
-    Config,
-    'EVENT_CLIENTS_MAX' | 'EVENT_BUFFER_BYTES' | 'EVENT_HEARTBEAT_MS'
-  >;
+  readonly config: Pick<Config, 'EVENT_CLIENTS_MAX' | 'EVENT_BUFFER_BYTES' | 'EVENT_HEARTBEAT_MS'>;
 }
 
 /** How old an event may be for a client to go on after it. */

@@ -5,12 +5,14 @@
  */
 import type { JobQueue } from '../../queue/job-queue.ts';
 import { QueueDown } from '../../queue/job.ts';
+import type { Deliveries } from './deliveries.ts';
 import { jobOf } from './processor.ts';
 import type { DeliveryKey } from './webhook.ts';
 import type { Webhooks } from './webhooks.ts';
 
 export interface DeliveryRelayParts {
-  readonly webhooks: Pick<Webhooks, 'waiting' | 'all'>;
+  readonly webhooks: Pick<Webhooks, 'all'>;
+  readonly deliveries: Pick<Deliveries, 'waiting'>;
   readonly queue: Pick<JobQueue, 'addAll' | 'ensure'>;
   /** Deliveries of one webhook that are in the queue at once. */
   readonly inFlightMax: number;
@@ -89,10 +91,10 @@ export class DeliveryRelay {
 
   /** False if that is to be tried again. */
   async #fill(webhook: string): Promise<boolean> {
-    const { webhooks, queue, inFlightMax, trouble } = this.#parts;
+    const { deliveries, queue, inFlightMax, trouble } = this.#parts;
     try {
       const queued = this.#queued.get(webhook) ?? new Set();
-      const events = webhooks.waiting(webhook, inFlightMax);
+      const events = deliveries.waiting(webhook, inFlightMax);
       const missing = events.filter((event) => !queued.has(event));
       if (missing.length === 0) return true;
       const jobs = missing.map((event) => jobOf({ webhook, event }));

@@ -39,8 +39,7 @@ export function judge(attempt: Attempt, limits: JudgementLimits): Judgement {
   const isOver = failures >= limits.WEBHOOK_FAILURES_MAX || outcome.status === GONE;
   const status = isOver ? 'disabled' : health.status;
   const isTried = delivery.attempts + 1 >= limits.QUEUE_ATTEMPTS_MAX;
-  const isRefused =
-    isTried && delivery.failedAt !== null && health.deliveredAt > delivery.failedAt;
+  const isRefused = isTried && delivery.failedAt !== null && health.deliveredAt > delivery.failedAt;
   return {
     status: isRefused ? 'failed' : 'pending',
     health: { status, failures, deliveredAt: health.deliveredAt },

@@ -76,7 +76,9 @@ export class WebhookFile {
   /** All webhooks, oldest first. */
   webhooks(shards: number): readonly StoredWebhook[] {
     const rows = this.#query('SELECT * FROM webhook ORDER BY number').all() as unknown;
-    return (rows as readonly WebhookRow[]).map((row) => toStored(row, this.#positions(row, shards)));
+    return (rows as readonly WebhookRow[]).map((row) =>
+      toStored(row, this.#positions(row, shards)),
+    );
   }
 
   /** Durable when it returns. Returns the number of the webhook. */

@@ -1,6 +1,6 @@
 /** Turns what happens into deliveries, for each webhook from where it was read up to before. */
 import type { EventLog } from '../feed/event-log.ts';
-import type { Readers, Webhooks } from './webhooks.ts';
+import type { Deliveries, Readers } from './deliveries.ts';
 
 /** Commits of so much time are read together. */
 const PAUSE_MS = 20;
@@ -9,23 +9,25 @@ const RETRY_MS = 1_000;
 
 export class WebhookReader {
   readonly #log: EventLog;
-  readonly #webhooks: Webhooks;
+  readonly #deliveries: Deliveries;
   readonly #trouble: (why: string) => void;
   readonly #unwatch: () => void;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #isClosed = false;
+  /** The shard that was read last, so that a busy one does not keep others waiting. */
+  #last = 0;
 
-  constructor(log: EventLog, webhooks: Webhooks, trouble: (why: string) => void) {
+  constructor(log: EventLog, deliveries: Deliveries, trouble: (why: string) => void) {
     this.#log = log;
-    this.#webhooks = webhooks;
+    this.#deliveries = deliveries;
     this.#trouble = trouble;
     this.#unwatch = log.commits.watch(() => this.wake());
   }
 
   /** There may be something to read. Costs nothing where there is no webhook. */
   wake(ms: number = PAUSE_MS): void {
-    if (this.#isClosed || this.#running !== undefined || this.#webhooks.count === 0) return;
+    if (this.#isClosed || this.#running !== undefined || this.#deliveries.isIdle) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#running = this.#run();
@@ -58,8 +60,10 @@ export class WebhookReader {
 
   /** A shard that has something for webhooks, and for which. */
   #next(): readonly [shard: number, readers: Readers] | undefined {
-    for (let shard = 0; shard < this.#log.shards; shard++) {
-      const [first] = this.#webhooks.behind(shard, this.#log.end(shard));
+    const { shards } = this.#log;
+    for (let step = 1; step <= shards; step++) {
+      const shard = (this.#last + step) % shards;
+      const [first] = this.#deliveries.behind(shard, this.#log.end(shard));
       if (first !== undefined) return [shard, first];
     }
     return undefined;
@@ -67,7 +71,8 @@ export class WebhookReader {
 
   async #read(shard: number, readers: Readers): Promise<void> {
     const { after, types } = readers;
+    this.#last = shard;
     const page = await this.#log.page({ shard, after, until: this.#log.end(shard), types });
-    this.#webhooks.deliver(shard, readers, page);
+    this.#deliveries.add(shard, readers, page);
   }
 }
