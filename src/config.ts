@@ -69,7 +69,7 @@ const Settings = z.strictObject({
     .default('')
     .describe('paths of modules with restock strategies of your own, separated by commas'),
   EVENT_CLIENTS_MAX: whole(1_000, [1, 1e6], 'clients that read events as a stream at once'),
-  EVENT_BUFFER_BYTES: whole(MIB, [KIB, KIB * MIB], 'bytes of events that wait for a slow client'),
+  EVENT_BUFFER_BYTES: whole(MIB, [KIB, KIB * MIB], 'bytes of events waiting for one client'),
   EVENT_HEARTBEAT_MS: whole(15_000, [100, 600_000], 'pause between two signs of life in a stream'),
   WEBHOOKS_MAX: whole(100, [1, 10_000], 'webhooks that there may be'),
   WEBHOOK_ALLOW_PRIVATE: flag(false, 'whether webhooks may be at private addresses'),

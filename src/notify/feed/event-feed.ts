@@ -8,7 +8,7 @@ import type { Moment } from '../../journal/events/event-reader.ts';
 import type { EventLog } from './event-log.ts';
 import { Merge } from './merge.ts';
 import type { Place, ToldEvent } from './place.ts';
-import { isBefore, rowsFrom, startOf } from './place.ts';
+import { behind, isBefore, placeOf, rowsFrom, startOf } from './place.ts';
 
 /** Hears events from the moment on that it follows. */
 export interface Follower {
@@ -114,7 +114,9 @@ export class EventFeed {
   /** Reads on in the shards of which no event waits. Returns whether there was anything to read. */
   async #readPages(): Promise<boolean> {
     const beginning = this.#beginning;
-    const behind = this.#shards().filter((shard) => this.#isUnread(shard));
+    const behind = this.#shards().filter(
+      (shard) => this.#merge.next(shard) === undefined && this.#isUnread(shard),
+    );
     const pages = await Promise.all(
       behind.map((shard) => {
         const [after = 0, until] = [this.#after[shard], this.#log.end(shard)];
@@ -134,18 +136,21 @@ export class EventFeed {
     const earliest = (shard: number): number =>
       this.#isUnread(shard) ? -Infinity : this.#log.earliestUnknown(shard);
     const events = this.#merge.take(earliest);
-    const frontier = this.#merge.frontier(earliest);
-    if (isBefore(this.#place, frontier)) this.#place = frontier;
     const last = events.at(-1);
+    this.#reached(this.#merge.frontier(earliest));
+    if (last !== undefined) this.#reached(behind(placeOf(last)));
     if (last === undefined) return false;
     this.lagMs = Math.max(0, this.#log.now() - last.at);
     for (const follower of this.#followers) follower.hear(events);
     return true;
   }
 
-  /** Whether a shard has rows that have not been looked at, and no event that waits. */
+  #reached(place: Place): void {
+    if (isBefore(this.#place, place)) this.#place = place;
+  }
+
+  /** Whether a shard has rows that have not been looked at. */
   #isUnread(shard: number): boolean {
-    if (this.#merge.next(shard) !== undefined) return false;
     const after = this.#after[shard];
     return typeof after !== 'number' || after < this.#log.end(shard);
   }

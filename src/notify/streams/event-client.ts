@@ -1,6 +1,7 @@
 /**
  * A client that reads events as a stream. It is told what it missed first, no faster than it
- * reads, and then what happens; one that does not read is let go, and may come back and go on.
+ * reads, and then what happens. If too much waits for it, it is told no more before it has read,
+ * and then goes on from the journals; one that does not read is let go, and may come back.
  */
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
@@ -22,9 +23,9 @@ export interface EventFilter {
 export interface EventClientParts {
   readonly log: EventLog;
   readonly feed: EventFeed;
-  /** Bytes that may wait for a client to read them. */
+  /** If more bytes wait for a client, it is told no more before it has read them. */
   readonly bufferMax: number;
-  /** How long a client that goes on after an event may take to read the next piece. */
+  /** How long a client may take to read what waits for it. */
   readonly patienceMs: number;
   /** So many events were sent. */
   told(count: number): void;
@@ -51,7 +52,7 @@ export class EventClient {
     this.#unfollow = parts.feed.follow({
       types: filter.types,
       hear: (events) => {
-        if (this.#isLive) this.#send(events);
+        if (this.#isLive) this.#tell(events);
       },
     });
     response.once('close', () => this.#end());
@@ -76,6 +77,7 @@ export class EventClient {
     const { log, feed } = this.#parts;
     const { types } = this.#filter;
     let from = place;
+    if (!(await this.#isDrained())) return;
     while (!this.#gone.signal.aborted && isBefore(from, feed.place)) {
       const to = feed.place;
       for await (const events of replay(log, { from, to, types })) {
@@ -99,6 +101,17 @@ export class EventClient {
     this.#end();
   }
 
+  /** Tells what has happened; later, if too much waits to be read. */
+  #tell(events: readonly ToldEvent[]): void {
+    const [first] = events;
+    if (first === undefined || this.#response.writableLength <= this.#parts.bufferMax) {
+      this.#send(events);
+      return;
+    }
+    this.#isLive = false;
+    this.resume(placeOf(first)).catch(() => this.#response.destroy());
+  }
+
   #send(events: readonly ToldEvent[]): void {
     const wanted = events.filter((event) => this.#isWanted(event));
     if (wanted.length === 0) return;
@@ -115,11 +128,10 @@ export class EventClient {
   }
 
   #write(text: string): void {
-    if (this.#gone.signal.aborted) return;
-    this.#response.write(text);
-    if (this.#isLive && this.#response.writableLength > this.#parts.bufferMax) this.#drop();
+    if (!this.#gone.signal.aborted) this.#response.write(text);
   }
 
+  /** Waits until the client has read what waits for it. False if it is gone. */
   async #isDrained(): Promise<boolean> {
     const { signal } = this.#gone;
     if (!this.#response.writableNeedDrain) return !signal.aborted;

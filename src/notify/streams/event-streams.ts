@@ -18,7 +18,7 @@ export interface EventStreamsParts {
 
 /** How old an event may be for a client to go on after it. */
 const RESUMED_MS_MAX = 86_400_000;
-/** Heartbeats that a client which goes on may miss while it reads. */
+/** Pauses between heartbeats that a client has to read what waits for it. */
 const BEATS_PATIENCE = 2;
 
 const HEADERS = {
