@@ -30,7 +30,10 @@ export class WebhookReader {
     if (this.#isClosed || this.#running !== undefined || this.#deliveries.isIdle) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#running = this.#run();
+      this.#running = this.#run().then((pauseMs) => {
+        this.#running = undefined;
+        if (pauseMs !== null || this.#next() !== undefined) this.wake(pauseMs ?? PAUSE_MS);
+      });
     }, ms);
   }
 
@@ -42,20 +45,18 @@ export class WebhookReader {
     await this.#running;
   }
 
-  async #run(): Promise<void> {
-    let pauseMs: number | null = null;
+  /** Resolves with how long to wait before trying again, if something went wrong. */
+  async #run(): Promise<number | null> {
     try {
       for (let next = this.#next(); next !== undefined; next = this.#next()) {
-        if (this.#isClosed) return;
+        if (this.#isClosed) return null;
         await this.#read(...next);
       }
+      return null;
     } catch (error) {
       this.#trouble(`deliveries could not be made: ${String(error)}`);
-      pauseMs = RETRY_MS;
-    } finally {
-      this.#running = undefined;
+      return RETRY_MS;
     }
-    if (pauseMs !== null || this.#next() !== undefined) this.wake(pauseMs ?? PAUSE_MS);
   }
 
   /** A shard that has something for webhooks, and for which. */
