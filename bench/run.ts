@@ -8,6 +8,7 @@ import { memory } from './memory.ts';
 import { policies } from './policies.ts';
 import { policySimulation } from './policy-simulation.ts';
 import { recovery } from './recovery.ts';
+import { restock } from './restock.ts';
 import { simulation } from './simulation.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
@@ -19,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   history,
   policies,
   'policy-simulation': policySimulation,
+  restock,
   simulation,
 };
 

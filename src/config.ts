@@ -72,6 +72,7 @@ const Settings = z.strictObject({
   EVENT_BUFFER_BYTES: whole(MIB, [KIB, KIB * MIB], 'bytes of events waiting for one client'),
   EVENT_HEARTBEAT_MS: whole(15_000, [100, 600_000], 'pause between two signs of life in a stream'),
   WEBHOOKS_MAX: whole(100, [1, 10_000], 'webhooks that there may be'),
+  WEBHOOK_CONSUMERS: flag(true, 'whether the service sends events itself, or leaves it to workers'),
   WEBHOOK_ALLOW_PRIVATE: flag(false, 'whether webhooks may be at private addresses'),
   WEBHOOK_TIMEOUT_MS: whole(10_000, [100, 300_000], 'time that a receiver has to answer'),
   WEBHOOK_CONCURRENCY: whole(64, [1, 10_000], 'events sent at once in this process'),
@@ -104,7 +105,7 @@ const Settings = z.strictObject({
     'whether the service orders restocks itself, or leaves it to workers',
   ),
   RESTOCK_CONCURRENCY: whole(
-    64,
+    200,
     [1, 1_000],
     'restocks ordered and received at once in this process',
   ),

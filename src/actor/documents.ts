@@ -4,12 +4,13 @@
  * taken is known for ever.
  */
 import TinyQueue from 'tinyqueue';
+import type { WarehouseId } from '../domain/product.ts';
 import type { Part } from '../domain/steps/part.ts';
 import type { HashIndex, HashIndexParts } from '../journal/hash-index.ts';
 import type { DocumentRow } from '../journal/rows.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
 import type { Body, Creation, Expiry, Kept, Place } from './kept.ts';
-import { expiryOf, isAtWork, keptFrom, keyOf, partPlacedBy, settled } from './kept.ts';
+import { expiryOf, isAtWork, keptFrom, keyOf, partPlacedBy, settled, warehouseIn } from './kept.ts';
 
 export class Documents {
   readonly #journal: SqliteJournal;
@@ -17,6 +18,7 @@ export class Documents {
   readonly #open: Map<string, Kept>;
   /** Those of them that are parts with a promise. */
   readonly #promised = new Map<string, Part>();
+  readonly #closed = new Set<WarehouseId>();
   readonly #expiries: TinyQueue<Expiry>;
   /** Those that were taken out as due and have not changed since. */
   readonly #due = new Map<string, Expiry>();
@@ -31,6 +33,7 @@ export class Documents {
     this.#open = new Map(from?.open);
     for (const [key, { body }] of this.#open) {
       if (body.type === 'part') this.#promised.set(key, body.value);
+      else this.#learnOfEnd(warehouseIn(key), body);
     }
     this.#expiries = new TinyQueue(
       [...(from?.expiries ?? [])],
@@ -46,6 +49,11 @@ export class Documents {
   /** Parts that have promised something that their document has not decided yet, by their keys. */
   get promised(): ReadonlyMap<string, Part> {
     return this.#promised;
+  }
+
+  /** The warehouses that are closed. */
+  get closed(): ReadonlySet<WarehouseId> {
+    return this.#closed;
   }
 
   get openCount(): number {
@@ -91,6 +99,7 @@ export class Documents {
     if (kept.body.type === 'part' && kept.body.value.vote !== null) {
       this.#promised.set(key, kept.body.value);
     }
+    this.#learnOfEnd(warehouse, kept.body);
     const expiresAt = expiryOf(kept.body);
     if (expiresAt === null) return;
     this.#expiries.push({ ...place, expiresAt });
@@ -130,6 +139,12 @@ export class Documents {
   } {
     const expiries = [...this.#expiries.data, ...this.#due.values()];
     return { index: this.#index.parts(), open: this.#open, expiries };
+  }
+
+  #learnOfEnd(warehouse: WarehouseId, { type, value }: Body): void {
+    if (type !== 'warehouse') return;
+    if (value.closed) this.#closed.add(warehouse);
+    else this.#closed.delete(warehouse);
   }
 
   #rest(key: string): void {

@@ -36,6 +36,7 @@ export type Body =
   | { readonly type: 'part'; readonly value: Part }
   | { readonly type: 'filed'; readonly value: Filed }
   | { readonly type: 'restock'; readonly value: Restock }
+  | { readonly type: 'warehouse'; readonly value: { readonly closed: boolean } }
   /** These are no documents: nobody asks for them by an id. */
   | { readonly type: 'policy'; readonly value: PolicyChange }
   | { readonly type: 'alert'; readonly value: StockAlert };
@@ -92,6 +93,9 @@ export function keyOf({ warehouse, type, id }: Place): string {
   return latest.key;
 }
 
+/** The warehouse in a key that `keyOf` gave. */
+export const warehouseIn = (key: string): WarehouseId => key.slice(0, key.indexOf(' '));
+
 const latestAtDesk = { warehouse: '', type: '', id: '', key: '' };
 const latestAtWarehouse = { ...latestAtDesk };
 
@@ -109,11 +113,15 @@ export function expiryOf({ type, value }: Body): number | null {
     case 'restock':
     case 'policy':
     case 'alert':
+    case 'warehouse':
       return null;
   }
 }
 
-/** Whether something is still to be done or promised, so that it is kept in memory. */
+/**
+ * Whether it is kept in memory: because something is still to be done or promised, or because it
+ * is asked for all the time.
+ */
 export function isAtWork({ type, value }: Body): boolean {
   switch (type) {
     case 'reservation':
@@ -127,6 +135,8 @@ export function isAtWork({ type, value }: Body): boolean {
     case 'policy':
     case 'alert':
       return false;
+    case 'warehouse':
+      return true;
   }
 }
 
@@ -138,6 +148,7 @@ export function settled(kept: Kept): Kept {
     case 'restock':
     case 'policy':
     case 'alert':
+    case 'warehouse':
       return kept;
     case 'part': {
       const { value } = body;
@@ -166,5 +177,6 @@ const BODIES: Readonly<Record<DocumentType, Body['type'] | 'none'>> = {
   policy: 'policy',
   alert: 'alert',
   restock: 'restock',
+  warehouse: 'warehouse',
   settled: 'none',
 };

@@ -15,6 +15,7 @@ import type { Command } from '../domain/warehouse.ts';
 import { hash64 } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Position } from '../journal/sqlite.ts';
+import type { ClosingCommand } from './closing/closing-command.ts';
 import type { DeskCommand } from './desk/desk-command.ts';
 import type { ProtocolMessage } from './desk/protocol.ts';
 import type { RestockingCommand, RestockingQuery } from './restock/restock-command.ts';
@@ -25,8 +26,8 @@ export type Query =
   /** What desks and warehouses tell each other. */
   | { readonly type: 'protocol'; readonly messages: readonly ProtocolMessage[] }
   | { readonly type: 'look_up'; readonly id: ReservationId }
-  /** Whether all is zero: at one level, or at every level of the warehouse. */
-  | { readonly type: 'is_empty'; readonly sku: Sku | null }
+  /** Whether nothing of it is there; of a desk, whether no return of it is on its way. */
+  | { readonly type: 'is_empty'; readonly sku: Sku }
   /**
    * Does nothing but to be remembered under its key, for requests that reach several actors; with
    * what was refused of them before any was asked.
@@ -46,7 +47,7 @@ export interface Message {
   readonly fingerprint: number;
   /** Who asks, for the audit trail. */
   readonly by: string;
-  readonly command: Command | Query | DeskCommand | RestockingCommand;
+  readonly command: Command | Query | ClosingCommand | DeskCommand | RestockingCommand;
   readonly facts?: Facts | undefined;
   /** Under which its answer is given, if that comes later than its batch. */
   readonly ticket?: number | undefined;
@@ -160,6 +161,8 @@ export interface Opened {
   readonly nextRepeatAt: number | null;
   /** The warehouses of which anything was ever recorded. */
   readonly warehouses: readonly string[];
+  /** Those that are closed. */
+  readonly closed: readonly WarehouseId[];
   /** The SKUs by the numbers that its levels have for them. */
   readonly skus: readonly Sku[];
   /** Open restocks, the policies in force, and the levels that are low. */

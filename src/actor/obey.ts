@@ -1,4 +1,5 @@
 /** Carries out a command to a warehouse, as far as its batch goes. */
+import type { WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { decide } from '../domain/warehouse.ts';
 import type { Message, Reply, Step } from './message.ts';
@@ -18,4 +19,12 @@ export function obey(pending: Pending, message: Message, command: Command): Repl
   let seq = firstSeq;
   const steps = decision.steps.map((found): Step => found ?? seq++);
   return { ok: true, steps };
+}
+
+/** Lets a reservation expire that is due. */
+export function expireReservation(pending: Pending, warehouse: WarehouseId, id: string): void {
+  const draft = pending.draft(warehouse);
+  const decision = decide(draft, { type: 'expire', id }, { at: pending.at });
+  if (!decision.ok) throw new Error(`${id} at ${warehouse} cannot expire`);
+  pending.apply(draft, decision.events, { by: 'clock', fingerprint: null });
 }

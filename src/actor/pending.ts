@@ -21,7 +21,7 @@ import type { LevelTable } from './state/level-table.ts';
 import type { Shift } from './message.ts';
 import type { Rounds } from './desk/rounds.ts';
 import { Buyer } from './restock/buyer.ts';
-import type { Purchasing } from './restock/buyer.ts';
+import type { Purchasing } from './restock/purchasing.ts';
 import type { RestockBook } from './restock/restock-book.ts';
 import type { RestockMemory } from './restock/restock-memory.ts';
 import type { Cause } from './states.ts';
@@ -52,6 +52,7 @@ export class Pending implements Purchasing {
   readonly at: number;
   readonly buyer: Buyer;
   readonly #committed: Committed;
+  readonly #closed = new Map<WarehouseId, boolean>();
   readonly #shifted = new Map<string, readonly [WarehouseId, Sku]>();
 
   constructor(committed: Committed, at: number) {
@@ -108,11 +109,23 @@ export class Pending implements Purchasing {
         const body = this.states.find({ warehouse, type: 'reservation', id })?.body;
         return body?.type === 'reservation' ? body.value : undefined;
       },
+      isClosed: () => this.isClosed(warehouse),
       contended: (sku) => this.#contended(warehouse, sku),
       arriving: (sku) => promisedUnits(this.promisedAt(warehouse), sku, arrivingBy),
     });
     this.drafts.set(warehouse, draft);
     return draft;
+  }
+
+  isClosed(warehouse: WarehouseId): boolean {
+    return this.#closed.get(warehouse) ?? this.#committed.documents.closed.has(warehouse);
+  }
+
+  /** Closes a warehouse, or opens it again. */
+  setClosed(warehouse: WarehouseId, closed: boolean, cause: Cause): void {
+    this.#closed.set(warehouse, closed);
+    const place = { warehouse, type: 'warehouse', id: warehouse } as const;
+    this.states.write(place, { type: 'warehouse', value: { closed } }, cause);
   }
 
   /** Lets events happen at a warehouse, and looks after the levels that have changed. */

@@ -1,15 +1,11 @@
 /** Questions to a warehouse that leave it as it is. */
-import { NO_LEVEL, isZero } from '../domain/level.ts';
-import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { ReservationId } from '../domain/reservation.ts';
 import type { Draft } from '../domain/warehouse.ts';
-import type { PartAction } from '../domain/steps/part.ts';
 import type { Message, Reply } from './message.ts';
-import type { Pending } from './pending.ts';
 import type { States } from './states.ts';
 import type { RestockId } from '../domain/restock/restock.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
-import { placeOfRestock } from './restock/buyer.ts';
+import { placeOfRestock } from './restock/purchasing.ts';
 
 /** The reservation with this id. */
 export function lookUp(draft: Draft, id: ReservationId): Reply {
@@ -41,24 +37,4 @@ export function firstCreation(
   const { body, ...creation } = states.creation(place, found);
   if (creation.fingerprint !== fingerprint || body.type !== 'reservation') return undefined;
   return { ok: true, reservation: body.value, replayed: true };
-}
-
-/**
- * Whether nothing is there, promised or on its way: of one SKU, or of all.
- */
-export function isEmptyAt(pending: Pending, warehouse: WarehouseId, sku: Sku | null): boolean {
-  for (const { vote } of pending.promisedAt(warehouse)) {
-    if (vote !== null && skusOf(vote.action).some((each) => sku === null || each === sku)) {
-      return false;
-    }
-  }
-  const draft = pending.draft(warehouse);
-  const isZeroAt = (each: Sku): boolean => isZero(draft.level(each) ?? NO_LEVEL);
-  if (sku !== null) return isZeroAt(sku);
-  return pending.levels(warehouse).skus().every(isZeroAt) && draft.levels.keys().every(isZeroAt);
-}
-
-function skusOf(action: PartAction): readonly Sku[] {
-  if ('lines' in action) return action.lines.map(({ sku }) => sku);
-  return 'arrivals' in action ? action.arrivals.map(({ sku }) => sku) : [];
 }

@@ -117,6 +117,7 @@ export class Shard implements Committed {
       nextRepeatAt: nextAt(this),
       restocking: newsAtFirst(this.restocking, this.documents),
       warehouses: [...this.#levels.keys()],
+      closed: [...this.documents.closed],
       skus: this.#book.skus,
       replayed: this.replayed,
       answers: this.answers.count,
@@ -217,7 +218,7 @@ export class Shard implements Committed {
     return textOf({ to, key: null, fingerprint: 0, by: this.address, command });
   }
 
-  #settle({ pending, turns, sweeps }: Work, due: Due): void {
+  #settle({ pending, turns, restocker }: Work, due: Due): void {
     for (const [id, draft] of pending.drafts) {
       const table = this.levels(id);
       for (const [sku, level] of draft.levels) table.set(sku, level);
@@ -230,7 +231,7 @@ export class Shard implements Committed {
       this.documents.settle(row, body);
       this.restocking.settle(row, body);
     }
-    for (const sweep of sweeps) this.restocking.sweep(sweep);
+    for (const sweep of restocker.sweeps) this.restocking.sweep(sweep);
     this.answers.settle(pending.answers.length);
     turns.settle(pending.at);
     for (const key of pending.states.votes) {

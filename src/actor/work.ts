@@ -2,24 +2,25 @@
  * The work of a batch: each message is decided against what those before it have led to. Nothing
  * of it has happened yet; dropping it undoes it.
  */
-import { decide } from '../domain/warehouse.ts';
 import type { KeyHash } from '../journal/hash-index.ts';
 import type { MovementRow } from '../journal/rows.ts';
+import { close, isGone, open } from './closing/closing.ts';
 import type { DeskBatch } from './desk/desk-batch.ts';
 import { Desk } from './desk/desk.ts';
 import type { Expiry } from './kept.ts';
+import { warehouseIn } from './kept.ts';
 import type { Message, Reply } from './message.ts';
-import { obey } from './obey.ts';
+import { expireReservation, obey } from './obey.ts';
 import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
 import { Pending } from './pending.ts';
-import { firstCreation, isEmptyAt, lookUp, readRestock } from './queries.ts';
+import { firstCreation, lookUp, readRestock } from './queries.ts';
 import { again, isFinal, textOfReply } from './replies.ts';
 import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
 import { Turns } from './desk/turns.ts';
 import { Carrier } from './restock/carrier.ts';
 import { Restocker } from './restock/restocker.ts';
-import type { DueLooks, Sweep } from './restock/restock-memory.ts';
+import type { DueLooks } from './restock/restock-memory.ts';
 
 /** Who lets things expire, and asks again. */
 const CLOCK = 'clock';
@@ -36,21 +37,21 @@ export class Work implements DeskBatch {
   readonly #inside: (readonly [to: string, message: ProtocolMessage])[] = [];
   readonly #desk: Desk;
   readonly #participant: Participant;
-  readonly #restocker: Restocker;
+  readonly restocker: Restocker;
 
   constructor(committed: Committed, at: number) {
     this.#committed = committed;
     this.pending = new Pending(committed, at);
     this.turns = new Turns(committed.rounds, committed.journal.position.commit);
-    this.#restocker = new Restocker(this.pending, this.pending.buyer);
+    this.restocker = new Restocker(this.pending, this.pending.buyer);
     const carrier = new Carrier(this.pending, this.pending.buyer);
     this.#participant = new Participant(this.pending, carrier, this.send);
     this.#desk = new Desk(committed.address, this, this.#participant);
   }
 
-  /** Where levels are to be looked at in batches to come. */
-  get sweeps(): readonly Sweep[] {
-    return this.#restocker.sweeps;
+  /** The address of the shard's desk. */
+  get desk(): string {
+    return this.#committed.address;
   }
 
   /** Whether there is nothing to commit. */
@@ -68,15 +69,12 @@ export class Work implements DeskBatch {
       return;
     }
     if (type !== 'reservation') return this.#participant.expire(expiry);
-    const draft = this.pending.draft(warehouse);
-    const decision = decide(draft, { type: 'expire', id }, { at: this.pending.at });
-    if (!decision.ok) throw new Error(`${id} at ${warehouse} cannot expire`);
-    this.pending.apply(draft, decision.events, { by: CLOCK, fingerprint: null });
+    expireReservation(this.pending, warehouse, id);
   }
 
   /** Looks at levels though nothing has moved there. */
   lookAt(looks: DueLooks): void {
-    this.#restocker.lookAt(looks, (warehouse) => this.pending.draft(warehouse));
+    this.restocker.lookAt(looks, (warehouse) => this.pending.draft(warehouse));
   }
 
   /** Says again what the turn and the part under these keys wait for an answer to. */
@@ -87,8 +85,7 @@ export class Work implements DeskBatch {
     }
     for (const key of due.parts) {
       const body = this.#committed.documents.open.get(key)?.body;
-      const [warehouse = ''] = key.split(' ');
-      if (body?.type === 'part') this.#participant.ask(warehouse, body.value);
+      if (body?.type === 'part') this.#participant.ask(warehouseIn(key), body.value);
     }
   }
 
@@ -188,7 +185,11 @@ export class Work implements DeskBatch {
       case 'look_up':
         return lookUp(this.pending.draft(message.to), command.id);
       case 'is_empty':
-        return { ok: true, empty: isEmptyAt(this.pending, message.to, command.sku) };
+        return { ok: true, empty: isGone(this, message.to, command.sku) };
+      case 'close':
+        return close(this.pending, message);
+      case 'open':
+        return open(this.pending, message);
       case 'reserve':
         return (
           firstCreation(this.pending.states, message, command.id) ??
@@ -213,10 +214,10 @@ export class Work implements DeskBatch {
       case 'review':
       case 'reconsider':
       case 'act_on_restock':
-        return this.#restocker.command(this.pending.draft(message.to), command, message);
+        return this.restocker.command(this.pending.draft(message.to), command, message);
       case 'read_policies':
       case 'assess':
-        return this.#restocker.query(this.pending.draft(message.to), command);
+        return this.restocker.query(this.pending.draft(message.to), command);
       case 'read_restock':
         return readRestock(this.#committed.journal, this.pending.states, command.id);
       case 'place_order':

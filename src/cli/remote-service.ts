@@ -43,7 +43,17 @@ export class RemoteService implements RestockService {
     throw faultOf(answer.problem);
   }
 
-  async act(id: RestockId, command: RestockCommand, key: string): Promise<ActAnswer> {
+  async act(id: RestockId, commands: readonly RestockCommand[], key: string): Promise<ActAnswer> {
+    let last: ActAnswer | undefined;
+    for (const command of commands) {
+      last = await this.#obey(id, command, key);
+      if (!last.ok) return last;
+    }
+    if (last === undefined) throw new Error('no command was given');
+    return last;
+  }
+
+  async #obey(id: RestockId, command: RestockCommand, key: string): Promise<ActAnswer> {
     const { type, ...about } = command;
     const body = Object.fromEntries(
       Object.entries(about).map(([name, value]) => said(name, value)),

@@ -35,6 +35,8 @@ export interface WarehouseState {
   readonly id: WarehouseId;
   level(sku: Sku): Level | undefined;
   reservation(id: ReservationId): Reservation | undefined;
+  /** Whether the warehouse was deleted, so that nothing may come in. */
+  isClosed(): boolean;
   /** Units that votes of orders and transfers hold which may yet be aborted. */
   contended(sku: Sku): number;
   /** Units that votes have promised to take in, beyond those that are on their way. */

@@ -115,6 +115,10 @@ export class Draft implements WarehouseState {
     return this.reservations.get(id) ?? this.#base.reservation(id);
   }
 
+  isClosed(): boolean {
+    return this.#base.isClosed();
+  }
+
   contended(sku: Sku): number {
     return this.#base.contended(sku);
   }

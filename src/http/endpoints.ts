@@ -8,6 +8,7 @@ import { transferEndpoints } from './routes/documents/transfers.ts';
 import { historyEndpoints } from './routes/history.ts';
 import { movementEndpoints } from './routes/movements.ts';
 import { operationEndpoints } from './routes/operations.ts';
+import { deliveryDeskEndpoints } from './routes/notify/delivery-desk.ts';
 import { eventEndpoints } from './routes/notify/events.ts';
 import { webhookEndpoints } from './routes/notify/webhooks.ts';
 import { productEndpoints } from './routes/products.ts';
@@ -35,6 +36,7 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...simulationEndpoints,
     ...eventEndpoints,
     ...webhookEndpoints,
+    ...deliveryDeskEndpoints,
     ...restockEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];

@@ -1,5 +1,6 @@
-/** Whether a product or a warehouse may be deleted: only when nothing of it is left anywhere. */
-import type { Sku, WarehouseId } from '../domain/product.ts';
+/** Whether a product may be deleted: only when nothing of it is left anywhere. */
+import type { Sku } from '../domain/product.ts';
+import type { Answer } from '../system/answer.ts';
 import { ANONYMOUS } from './asking.ts';
 import type { Context } from './endpoint.ts';
 import { errorOfQuestion } from './failure.ts';
@@ -10,34 +11,36 @@ interface Asking {
   readonly system: Pick<Context['system'], 'router' | 'catalogue'>;
 }
 
-/** What is to be deleted; without a SKU the warehouse itself. */
-interface Leaving {
-  readonly what: string;
-  readonly sku: Sku | null;
-  readonly warehouses: readonly WarehouseId[];
-  readonly remove: () => void;
-}
-
 /**
- * Removes a thing once every warehouse has said that it holds nothing of it. Commands that come
- * meanwhile find it gone, so that none can slip in between the question and the removal.
+ * Removes a product once every desk has said that none of it is coming back, and every warehouse
+ * that it holds none. Commands that come meanwhile are kept away, so that none can slip in between
+ * the questions and the removal.
  */
-export async function removeWhenEmpty(context: Asking, leaving: Leaving): Promise<void> {
-  const { what, sku, warehouses, remove } = leaving;
+export async function removeProduct(context: Asking, sku: Sku): Promise<void> {
   const { router, catalogue } = context.system;
-  await catalogue.whileLeaving(what, async () => {
+  const question = { type: 'is_empty', sku } as const;
+  const caller = { by: ANONYMOUS, key: null, fingerprint: 0 };
+  const require = async (asked: Promise<Answer>, problem: string): Promise<void> => {
+    const answer = await asked.catch((error: unknown) => {
+      throw errorOfQuestion(error);
+    });
+    if (!answer.ok || answer.empty !== true) throw new RequestError('invalid_state', problem);
+  };
+  await catalogue.whileLeaving(`product ${sku}`, async () => {
+    // First, because what a desk lets go on is promised by a warehouse or there.
+    for (let shard = 0; shard < router.shards; shard++) {
+      const problem = `product ${sku} is on its way back to a warehouse`;
+      await require(router.askDesk(shard, question, caller), problem);
+    }
+    // All of them: the first receipt may still be on its way to a warehouse that has no level yet.
+    const warehouses = catalogue.warehouses().map(({ warehouse }) => warehouse.id);
     // Twice, because goods of a transfer that was under way already may go from a warehouse that is
     // still to be asked to one that was asked. What is promised is not nothing, so the second time
     // finds them wherever they are.
-    for (const warehouse of [...warehouses, ...warehouses]) {
-      const command = { type: 'is_empty', sku } as const;
-      const caller = { by: ANONYMOUS, key: null, fingerprint: 0 };
-      const answer = await router.ask(warehouse, command, caller).catch((error: unknown) => {
-        throw errorOfQuestion(error);
-      });
-      if (answer.ok && answer.empty === true) continue;
-      throw new RequestError('invalid_state', `${what} still has stock at ${warehouse}`);
+    for (const id of [...warehouses, ...warehouses]) {
+      const problem = `product ${sku} still has stock at ${id}`;
+      await require(router.ask(id, question, caller), problem);
     }
-    remove();
+    catalogue.removeProduct(sku);
   });
 }

@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { CLOSED } from '../queue/availability.ts';
 import type { QueueObserver } from '../queue/backend.ts';
 
 export function createLogger(config: Pick<Config, 'LOG_LEVEL'>): Logger {
@@ -14,7 +15,7 @@ export const loggedQueues = (observer: QueueObserver, logger: Logger): QueueObse
   state: (isUp, why) => {
     observer.state?.(isUp, why);
     if (isUp) logger.info('the queues are up');
-    else logger.warn({ why }, 'the queues are down');
+    else if (why !== CLOSED) logger.warn({ why }, 'the queues are down');
   },
   warning: (what) => {
     observer.warning?.(what);

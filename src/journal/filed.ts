@@ -1,4 +1,4 @@
-/** Lists of orders, transfers and restocks, newest first, from a journal that somebody else writes. */
+/** Lists of orders, transfers and restocks, newest first, from a journal of somebody else's. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Restock } from '../domain/restock/restock.ts';
 import type { DeskDocument } from '../domain/steps/document-step.ts';

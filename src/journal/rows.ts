@@ -55,8 +55,8 @@ export interface Movement {
 /**
  * What a row of documents is about: a reservation, the part of a warehouse in an order or a
  * transfer, these themselves at their desk, the policy of a warehouse for a scope (which is its
- * id), an alert about a SKU (its id) at a warehouse, a restock, or a list of parts and documents
- * that are at rest.
+ * id), an alert about a SKU (its id) at a warehouse, a restock, whether a warehouse is closed (the
+ * id is its own), or a list of parts and documents that are at rest.
  */
 export type DocumentType =
   | 'reservation'
@@ -67,6 +67,7 @@ export type DocumentType =
   | 'policy'
   | 'alert'
   | 'restock'
+  | 'warehouse'
   | 'settled';
 
 /** The state that a document came to; `first` is the `n` of its first row. */

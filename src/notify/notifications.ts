@@ -9,7 +9,7 @@ import { EventStreams } from './streams/event-streams.ts';
 import type { AddressRules } from './webhooks/addresses.ts';
 import { Deliveries } from './webhooks/deliveries.ts';
 import { DeliveryRelay } from './webhooks/delivery-relay.ts';
-import { NOTIFY_QUEUE, webhookProcessor } from './webhooks/processor.ts';
+import { NOTIFY_QUEUE, consumeDeliveries } from './webhooks/processor.ts';
 import { WebhookSender } from './webhooks/sender.ts';
 import { WebhookReader } from './webhooks/webhook-reader.ts';
 import { WebhookStore } from './webhooks/webhook-store.ts';
@@ -67,8 +67,10 @@ export function startNotifications(parts: NotificationParts): Notifications {
     isLoopbackAllowed: parts.isLoopbackOnly,
   };
   const sender = new WebhookSender({ rules, timeoutMs: config.WEBHOOK_TIMEOUT_MS });
-  const processor = webhookProcessor(deliveries, sender.send, config.QUEUE_BACKOFF_MAX_MS);
-  queues.consumer(NOTIFY_QUEUE, processor, { concurrency: config.WEBHOOK_CONCURRENCY });
+  // The embedded database is for this process alone, so nobody else could send.
+  if (config.WEBHOOK_CONSUMERS || config.QUEUE_URL === '') {
+    consumeDeliveries(queues, { desk: deliveries, send: sender.send }, config);
+  }
   store.events = {
     changed: (id) => {
       relay.fill(id);

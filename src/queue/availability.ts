@@ -7,6 +7,9 @@ import { within } from './deadline.ts';
 /** Hears of changes; `why` says what is wrong. */
 export type StateListener = (isUp: boolean, why: string) => void;
 
+/** Why a back end is down that was closed by ourselves. */
+export const CLOSED = 'closed';
+
 const PULSE_MS = 1_000;
 /** A back end that has much to do answers late, so this is longer than adding may take. */
 const ANSWER_MS = 5_000;
@@ -70,7 +73,7 @@ export class Availability {
   stop(): void {
     this.#isStopped = true;
     clearInterval(this.#timer);
-    this.#set(false, 'closed');
+    this.#set(false, CLOSED);
     this.#listeners.clear();
   }
 

@@ -49,7 +49,9 @@ export class Carrier {
     const { restocking, documents, stock, catalogue, queues, config, warn, now } = parts;
     const suppliers = suppliersOf(config, now);
     const { SUPPLIER_DAY_MS: dayMs, SUPPLIER_DEFAULT: supplierDefault } = config;
-    const circumstances = { supplierDefault, ownQueues: suppliers.named, dayMs };
+    // Nobody else can take jobs out of a database of our own.
+    const hasBuyers = config.RESTOCK_CONSUMERS || config.QUEUE_URL !== '';
+    const circumstances = { supplierDefault, ownQueues: suppliers.named, hasBuyers, dayMs };
     const patienceMs = config.RESTOCK_RELAY_SECONDS * SECOND_MS;
     const queue = (name: string) => queues.queue(name);
     const relay = new Relay({ restocking, queue, circumstances, patienceMs, now, warn });

@@ -23,8 +23,14 @@ export class LocalService implements RestockService {
     return this.#restocking.open.get(id) ?? this.#restocking.restock(id);
   }
 
-  async act(id: RestockId, command: RestockCommand, key: string): Promise<ActAnswer> {
-    const answer = await this.#restocking.act(id, command, jobCaller(key));
+  async act(id: RestockId, commands: readonly RestockCommand[], key: string): Promise<ActAnswer> {
+    // A warehouse does in order what it is asked in order, so all of them may be in one commit.
+    const asked = commands.map((command) =>
+      this.#restocking.act(id, command, jobCaller(`${key} ${command.type}`)),
+    );
+    const answers = await Promise.all(asked);
+    const answer = answers.find(({ ok }) => !ok) ?? answers.at(-1);
+    if (answer === undefined) throw new Error('no command was given');
     if (answer.ok) return { ok: true, restock: answer.restock };
     return { ok: false, refusal: { code: answer.refusal.code, text: textOf(answer.refusal) } };
   }

@@ -46,6 +46,8 @@ export interface Circumstances {
   readonly supplierDefault: string;
   /** Suppliers with a queue of their own. */
   readonly ownQueues: ReadonlySet<string>;
+  /** Whether there is anybody to carry out jobs that order and receive. */
+  readonly hasBuyers: boolean;
   readonly dayMs: number;
 }
 
@@ -60,6 +62,7 @@ export function nextStep(restock: Restock, circumstances: Circumstances): Step |
     const dueAt = expectedAt ?? createdAt + leadTimeMs(restock.id, terms, circumstances.dayMs);
     return { name: 'arrive', dueAt };
   }
+  if (!circumstances.hasBuyers) return null;
   if (status === 'requested') return { name: 'order', dueAt: createdAt };
   return isSimulated ? { name: 'receive', dueAt: expectedAt ?? restock.updatedAt } : null;
 }

@@ -21,6 +21,9 @@ export type ActAnswer =
 export interface RestockService {
   /** The restock as it is now; undefined if there is none. */
   restock(id: RestockId): Promise<RestockState | undefined>;
-  /** Asked again under the same key, it answers as the first time. */
-  act(id: RestockId, command: RestockCommand, key: string): Promise<ActAnswer>;
+  /**
+   * Has commands obeyed in their order. Answers as the last of them was, or the first that was
+   * refused. Asked again under the same key, it answers as the first time.
+   */
+  act(id: RestockId, commands: readonly RestockCommand[], key: string): Promise<ActAnswer>;
 }

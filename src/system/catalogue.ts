@@ -6,12 +6,12 @@
 import { Fault } from '../actor/fault.ts';
 import type { RestockingCommand } from '../actor/restock/restock-command.ts';
 import type { Facts } from '../domain/decision.ts';
-import type { Operation } from '../domain/operation.ts';
 import type { Product, Sku, Warehouse, WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import type { PlacedWarehouse, ProductCard, ProductFilter } from '../journal/catalogue-file.ts';
 import { CatalogueFile } from '../journal/catalogue-file.ts';
 import { CatalogueStore } from './catalogue/catalogue-store.ts';
+import { skusOf } from './catalogue/command-skus.ts';
 
 /** What a client says of a product; the times are ours. */
 export type ProductInput = Omit<Product, 'createdAt' | 'updatedAt'>;
@@ -48,6 +48,8 @@ export class Catalogue {
   #placed = new Map<WarehouseId, PlacedWarehouse>();
   /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
   readonly #leaving = new Map<string, number>();
+  /** Warehouses whose actors are closed, or may be. One that is not deleted is to be opened. */
+  readonly closed = new Set<WarehouseId>();
 
   /** Throws if the file cannot be opened. */
   constructor(path: string, shards: number, options: CatalogueOptions = {}) {
@@ -158,7 +160,7 @@ export class Catalogue {
   factsFor(id: WarehouseId, command: Command | RestockingCommand): Facts | undefined {
     const isActive = this.warehouse(id)?.active === true;
     const isGuarded = this.#leaving.size > 0 || !this.isOpen;
-    const isPlain = isActive && !isGuarded;
+    const isPlain = isActive && !isGuarded && !this.closed.has(id);
     // The one SKU of nearly all commands is looked at without a list of it.
     if (isPlain && 'sku' in command && this.#stands(command.sku) === 'active') return undefined;
     return this.factsAbout(id, skusOf(command));
@@ -169,6 +171,9 @@ export class Catalogue {
     const isActive = this.warehouse(id)?.active === true;
     const isGuarded = this.#leaving.size > 0 || !this.isOpen;
     if (isGuarded) this.#requireStaying([warehouseThing(id), ...skus.map(productThing)]);
+    if (this.closed.has(id) && this.warehouse(id) !== undefined) {
+      throw new Fault('unavailable', `${warehouseThing(id)} is not open yet`);
+    }
     if (isActive && skus.every((sku) => this.#stands(sku) === 'active')) return undefined;
     const unknown = skus.filter((sku) => this.#stands(sku) === 'unknown');
     const inactive = skus.filter((sku) => this.#stands(sku) === 'inactive');
@@ -222,29 +227,3 @@ export class Catalogue {
 /** How products and warehouses are called where both are meant; see `whileLeaving`. */
 const productThing = (sku: Sku): string => `product ${sku}`;
 const warehouseThing = (id: WarehouseId): string => `warehouse ${id}`;
-
-function skusOf(command: Command | RestockingCommand): readonly Sku[] {
-  switch (command.type) {
-    case 'operate_all':
-      return command.operations.map(({ sku }: Operation) => sku);
-    case 'reserve':
-      return command.lines.map(({ sku }) => sku);
-    case 'change':
-      return (command.lines ?? []).map(({ sku }) => sku);
-    case 'commit':
-    case 'release':
-    case 'expire':
-    case 'set_policy':
-    case 'review':
-    case 'reconsider':
-      return [];
-    case 'receive':
-    case 'remove':
-    case 'adjust':
-    case 'count':
-    case 'move':
-    case 'write_off':
-    case 'act_on_restock':
-      return [command.sku];
-  }
-}

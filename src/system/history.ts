@@ -118,8 +118,8 @@ export class History {
   }
 
   /**
-   * Orders, transfers or restocks over all shards, newest first. A place of 0 in a position is the end of
-   * that shard's list.
+   * Orders, transfers or restocks over all shards, newest first. A place of 0 in a position is the
+   * end of that shard's list.
    */
   async filed(
     type: FiledDocument['type'],

@@ -3,6 +3,7 @@
  * place that knows where an actor lives.
  */
 import { Fault } from '../actor/fault.ts';
+import type { ClosingCommand } from '../actor/closing/closing-command.ts';
 import type { DeskCommand } from '../actor/desk/desk-command.ts';
 import type { Message, Query, RefusedPart } from '../actor/message.ts';
 import type { RestockingCommand } from '../actor/restock/restock-command.ts';
@@ -29,7 +30,7 @@ export interface Caller {
 }
 
 /** What a warehouse can be asked. */
-type Asked = Command | RestockingCommand | Query;
+type Asked = Command | RestockingCommand | ClosingCommand | Query;
 
 export class Router {
   readonly #hosts: readonly ShardHost[];
@@ -44,10 +45,15 @@ export class Router {
     this.#reserve = reserve;
   }
 
+  /** How many shards there are, each of which has a desk. */
+  get shards(): number {
+    return this.#hosts.length;
+  }
+
   /** Asks a warehouse. Rejects with a `Fault`; a refusal is an answer. */
   ask(warehouse: WarehouseId, command: Asked, caller: Caller): Promise<Answer> {
     try {
-      const facts = isQuery(command) ? undefined : this.#catalogue.factsFor(warehouse, command);
+      const facts = isPlain(command) ? undefined : this.#catalogue.factsFor(warehouse, command);
       return this.#send(this.#catalogue.shardOf(warehouse), warehouse, { command, caller, facts });
     } catch (error) {
       return Promise.reject(error);
@@ -151,17 +157,20 @@ const DESK = 'desk/';
 /** The address of the desk of a shard. No warehouse has such an id. */
 export const deskOf = (shard: number): string => `${DESK}${shard}`;
 
-const QUERIES: ReadonlySet<string> = new Set<Query['type']>([
+/** What the catalogue has nothing to say to. */
+const PLAIN: ReadonlySet<string> = new Set<(Query | ClosingCommand)['type']>([
   'protocol',
   'look_up',
   'is_empty',
   'claim',
+  'close',
+  'open',
   'read_policies',
   'assess',
   'read_restock',
 ]);
 
-const isQuery = (command: Asked): command is Query => QUERIES.has(command.type);
+const isPlain = (command: Asked): command is Query | ClosingCommand => PLAIN.has(command.type);
 
 function laneOf(type: Message['command']['type']): Lane {
   switch (type) {
@@ -176,6 +185,7 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'receive_transfer':
     case 'cancel_transfer':
     case 'act_on_restock':
+    case 'open':
       return 'frees';
     case 'remove':
     case 'adjust':
@@ -190,6 +200,7 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'set_policy':
     case 'review':
     case 'reconsider':
+    case 'close':
       return 'takes';
     case 'look_up':
     case 'is_empty':

@@ -14,6 +14,7 @@ import type { Strategies } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
 import { Catalogue } from './catalogue.ts';
+import { Doors } from './catalogue/doors.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import { Commits } from './shard/commits.ts';
 import { DiskReserve } from './disk-reserve.ts';
@@ -49,6 +50,7 @@ export class System {
   readonly history: History;
   readonly commits: Commits;
   readonly router: Router;
+  readonly doors: Doors;
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
   readonly restocking: Restocking;
@@ -91,6 +93,7 @@ export class System {
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
+    this.doors = new Doors({ catalogue, router, clock: SYSTEM_CLOCK });
     const modules = pathsIn(config.RESTOCK_MODULES);
     this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
@@ -106,6 +109,7 @@ export class System {
       const customStrategies = await loadCustomStrategies(pathsIn(config.RESTOCK_MODULES));
       const system = new System(directory, { config, strategies, customStrategies }, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
+      system.doors.begin();
       syncDirectory(directory.path);
       collectGarbage();
       return system;
@@ -135,6 +139,7 @@ export class System {
   /** Takes nothing more, finishes what was taken, and closes every file. */
   async stop(): Promise<void> {
     this.router.close();
+    this.doors.stop();
     await this.#quiet();
     await Promise.all(this.hosts.map((host) => host.close()));
     await this.history.close();
@@ -159,6 +164,7 @@ export class System {
       opened: (shard, opened, ms) => {
         this.commits.reached(shard, opened.position.document);
         this.restocking.opened(shard, opened);
+        this.doors.learn(opened.closed);
         observer.opened?.(shard, opened, ms);
       },
       began: (shard, at) => {

@@ -8,7 +8,7 @@ import type { Command } from '../../src/domain/warehouse.ts';
 import { Draft, decide } from '../../src/domain/warehouse.ts';
 import { replayRow } from '../../src/journal/rows.ts';
 import { verifyJournal } from '../../src/journal/proof/verify.ts';
-import { NOW, PLACE } from '../support/given.ts';
+import { NOTHING, NOW } from '../support/given.ts';
 import { ShardOnFile, message } from '../support/shards.ts';
 import type { Wish } from '../support/wishes.ts';
 import { IDS, SKUS, commandOf, wish } from '../support/wishes.ts';
@@ -23,13 +23,7 @@ const batch = fc.record({
 });
 
 class Model {
-  readonly state = new Draft({
-    id: PLACE,
-    level: () => undefined,
-    reservation: () => undefined,
-    contended: () => 0,
-    arriving: () => 0,
-  });
+  readonly state = new Draft(NOTHING);
   #seq = 0;
   #messages = 0;
 

@@ -7,7 +7,7 @@ import type { Refusal } from '../../src/domain/refusal.ts';
 import { held } from '../../src/domain/reservation.ts';
 import type { Command } from '../../src/domain/warehouse.ts';
 import { Draft, decide } from '../../src/domain/warehouse.ts';
-import { NOW, PLACE } from '../support/given.ts';
+import { NOTHING, NOW } from '../support/given.ts';
 import { IDS, SKUS, commandOf, heldTogether, wish, type Wish } from '../support/wishes.ts';
 
 const CORRECTIONS = new Set(['count', 'adjust', 'write_off']);
@@ -27,13 +27,7 @@ interface Step {
 /** Runs random commands, and calls `check` after each of them. */
 function afterEachCommand(check: (step: Step) => void): void {
   const run = (wishes: readonly Wish[]): void => {
-    const state = new Draft({
-      id: PLACE,
-      level: () => undefined,
-      reservation: () => undefined,
-      contended: () => 0,
-      arriving: () => 0,
-    });
+    const state = new Draft(NOTHING);
     const ledger: StockEvent[] = [];
     for (const [index, wished] of wishes.entries()) {
       const command = commandOf(wished, state);

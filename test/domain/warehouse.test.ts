@@ -2,7 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../src/domain/operation.ts';
 import { Draft, decide } from '../../src/domain/warehouse.ts';
-import { NOW, PLACE, given, moved, received, reservation, reserved } from '../support/given.ts';
+import {
+  NOTHING,
+  NOW,
+  PLACE,
+  given,
+  moved,
+  received,
+  reservation,
+  reserved,
+} from '../support/given.ts';
 
 const receive = (quantity: number, sku = 'a'): Operation => ({ type: 'receive', sku, quantity });
 const remove = (quantity: number, sku = 'a'): Operation => ({ type: 'remove', sku, quantity });
@@ -73,13 +82,7 @@ describe('operations that stand or fall together', () => {
   });
 
   test('tell for a count that agrees with the book the level at that step', () => {
-    const state = new Draft({
-      id: PLACE,
-      level: () => undefined,
-      reservation: () => undefined,
-      contended: () => 0,
-      arriving: () => 0,
-    });
+    const state = new Draft(NOTHING);
     const count = { type: 'count', sku: 'a', quantity: 2 } as const;
     const decision = decide(state, all(receive(2), count, remove(1)), { at: NOW });
     expect(decision).toMatchObject({ ok: true, steps: [null, { onHand: 2 }, null] });
@@ -91,13 +94,7 @@ describe('operations that stand or fall together', () => {
 });
 
 describe('a draft', () => {
-  const base = new Draft({
-    id: PLACE,
-    level: () => undefined,
-    reservation: () => undefined,
-    contended: () => 0,
-    arriving: () => 0,
-  });
+  const base = new Draft(NOTHING);
   base.apply(received(5), { seq: 1, at: NOW });
   base.apply({ type: 'documented', reservation: reservation('r1', { a: 1 }) }, { seq: 0, at: NOW });
 

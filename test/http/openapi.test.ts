@@ -98,9 +98,10 @@ test.each(streams)('$type is a content type of $name', (stream) => {
   expect(schema.safeParse(example).error).toBeUndefined();
 });
 
-test('orders and transfers have names, of which batches and answers speak', () => {
+test('documents and policies have names, of which batches and answers speak', () => {
   const text = JSON.stringify(document);
-  for (const name of ['Order', 'OrderInput', 'BatchOrder', 'Transfer', 'TransferInput']) {
+  const documents = ['Order', 'OrderInput', 'BatchOrder', 'Transfer', 'TransferInput', 'Restock'];
+  for (const name of [...documents, 'Policy', 'PolicyInput', 'ScopedPolicy', 'ScopedPolicyInput']) {
     expect(text).toContain(`{"$ref":"#/components/schemas/${name}"}`);
   }
 });

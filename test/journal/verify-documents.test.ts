@@ -60,6 +60,23 @@ test('what changed in the last ten seconds is not compared', () => {
   expect([...contradictions([older.findings()])]).toHaveLength(1);
 });
 
+test('nothing is on hand in a warehouse that is closed', () => {
+  const ofEnd = (warehouse: string, closed: boolean): DocumentRow => {
+    const body = JSON.stringify({ closed });
+    return [1, 1, NOW, warehouse, 'warehouse', warehouse, 'tester', null, body];
+  };
+  const rows = [ofEnd('berlin', true), ofEnd('paris', true), ofEnd('paris', false)];
+  const found = (onHand: number) => {
+    const levels = ['berlin a', 'paris a', 'rome a'].map((key) => {
+      return [key, { onHand, reserved: 0 }] as const;
+    });
+    return [...folded(...rows).mismatches(levels)];
+  };
+  expect(found(0)).toEqual([]);
+  const problem = '3 are on hand, but the warehouse is closed';
+  expect(found(3)).toEqual([{ warehouse: 'berlin', sku: 'a', problem }]);
+});
+
 test('units that left and did not arrive are those of transfers', () => {
   const fold = folded();
   const figures = [-5, 5, 0, 0, 0, 0, 1] as const;

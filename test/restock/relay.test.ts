@@ -25,7 +25,12 @@ function begin(): Relay {
   const begun = new Relay({
     restocking,
     queue,
-    circumstances: { supplierDefault: 'simulated', ownQueues: new Set(['acme']), dayMs: 1_000 },
+    circumstances: {
+      supplierDefault: 'simulated',
+      ownQueues: new Set(['acme']),
+      hasBuyers: true,
+      dayMs: 1_000,
+    },
     patienceMs: PATIENCE_MS,
     now: () => now,
     warn: (what) => warnings.push(what),
@@ -85,7 +90,7 @@ test('the same state told three times is one job', async () => {
   expect(queue().ids).toHaveLength(1);
 });
 
-test('a receipt due later is a job that waits, one due at once is left to who ordered', async () => {
+test('a receipt due later is a job that waits, one due now is left to who ordered', async () => {
   begin();
   const later = restocking.request();
   const soon = restocking.request();

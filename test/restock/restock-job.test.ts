@@ -9,6 +9,7 @@ import { restockAfter } from '../support/restocks.ts';
 const circumstances = {
   supplierDefault: 'simulated',
   ownQueues: new Set(['acme']),
+  hasBuyers: true,
   dayMs: 1_000,
 };
 const LATER = NOW + 5_000;
@@ -37,6 +38,12 @@ describe('a restock that is bought', () => {
     }
     const manual = { ...circumstances, supplierDefault: 'manual' };
     expect(nextStep(restockAfter(ORDERED), manual)).toBeNull();
+  });
+
+  test('waits for whoever asks over the API, if there is nobody to buy it', () => {
+    const alone = { ...circumstances, hasBuyers: false };
+    expect(nextStep(restockAfter(), alone)).toBeNull();
+    expect(nextStep(restockAfter(ORDERED), alone)).toBeNull();
   });
 
   test('needs nothing more at its end', () => {

@@ -28,15 +28,15 @@ const ORDER: Asked = {
   },
 };
 
-const transfer = (mode: 'immediate' | 'shipped'): Asked => ({
+const transfer = (mode: 'immediate' | 'shipped', { to = 'w2', reference = '3' } = {}): Asked => ({
   type: 'place_transfer',
   input: {
     id: 'transfer',
     from: 'w1',
-    to: 'w2',
+    to,
     mode,
     lines: [{ sku: 's1', quantity: 1 }],
-    reference: '3',
+    reference,
   },
 });
 
@@ -47,6 +47,11 @@ const SCRIPTS: Readonly<Record<string, readonly Asked[]>> = {
   ],
   'an order over two warehouses that is cancelled': [ORDER, { type: 'cancel_order', id: 'order' }],
   'an immediate transfer': [transfer('immediate')],
+  'a transfer to a warehouse that was deleted and made anew': [
+    { type: 'delete_warehouse', id: 'w9' },
+    { type: 'save_warehouse', id: 'w9', active: true },
+    transfer('immediate', { to: 'w9', reference: '5' }),
+  ],
   'a transfer that is sent and comes back': [
     transfer('shipped'),
     { type: 'cancel_transfer', id: 'transfer' },

@@ -23,26 +23,8 @@ import type { OrderInput } from '../../src/system/documents/planner.ts';
 import { Planner } from '../../src/system/documents/planner.ts';
 import { Answering } from '../../src/system/shard/answering.ts';
 import { StockView } from '../../src/system/stock-view.ts';
-
-type Plant = () => () => void;
-
-/** Puts `changed` in the place of a method. Returns what undoes it. */
-function replace<Thing extends object, Name extends keyof Thing>(
-  thing: Thing,
-  name: Name,
-  changed: (original: Thing[Name]) => Thing[Name],
-): () => void {
-  const before = Object.getOwnPropertyDescriptor(thing, name);
-  if (before === undefined) throw new Error(`there is no ${String(name)} to replace`);
-  Object.defineProperty(thing, name, { ...before, value: changed(before.value as Thing[Name]) });
-  return () => Object.defineProperty(thing, name, before);
-}
-
-/** Does nothing in the place of a method that returns nothing. */
-const skipped =
-  <Thing extends object>(thing: Thing, name: keyof Thing): Plant =>
-  () =>
-    replace(thing, name, () => (() => undefined) as unknown as Thing[keyof Thing]);
+import type { Plant } from './planting.ts';
+import { replace, skipped } from './planting.ts';
 
 /** Changes what warehouses are told. */
 const told =
@@ -114,6 +96,9 @@ const planned =
         return original.call(this, change(input), lines, sources);
       };
     });
+
+/** Warehouses do not know that they are closed. */
+export const CLOSED_UNKNOWN: Plant = () => replace(Draft.prototype, 'isClosed', () => () => false);
 
 export const PLANTED: Readonly<Record<string, Plant>> = {
   'a commit that failed is taken for one that did not': unnoticed('unknown'),
@@ -216,6 +201,22 @@ export const PLANTED: Readonly<Record<string, Plant>> = {
       return event.type === 'shifted' && event.incoming < 0 ? { ...event, incoming: 0 } : event;
     }),
   ),
+  'a warehouse that was deleted takes in what comes late': CLOSED_UNKNOWN,
+  'a warehouse that was deleted and made anew stays closed': () =>
+    replace(Work.prototype, 'handle', (original) => {
+      return function (this: Work, message) {
+        if (message.command.type === 'open') return { ok: true };
+        return original.call(this, message);
+      };
+    }),
+  'a closed warehouse is forgotten in a snapshot': () =>
+    replace(Documents.prototype, 'parts', (original) => {
+      return function (this: Documents) {
+        const parts = original.call(this);
+        const open = [...parts.open].filter(([, { body }]) => body.type !== 'warehouse');
+        return { ...parts, open: new Map(open) };
+      };
+    }),
   'what is inactive is taken in': () =>
     replace(Catalogue.prototype, 'factsFor', () => () => undefined),
   'an order is split that must not be': planned((input) => ({ ...input, allowSplit: true })),

@@ -147,7 +147,7 @@ class Simulation {
       .flatMap(({ documents, rounds }) => [
         ...rounds.turns.keys(),
         ...[...documents.open]
-          .filter(([, { body }]) => body.type !== 'reservation')
+          .filter(([, { body }]) => body.type === 'part' || body.type === 'filed')
           .map(([key]) => key),
       ])
       .join(' | ');

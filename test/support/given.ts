@@ -4,7 +4,12 @@
  * how it is refused. (Not `then`: that would make the helper thenable.)
  */
 import { expect } from 'vitest';
-import type { Circumstances, Decision, StockEvent } from '../../src/domain/decision.ts';
+import type {
+  Circumstances,
+  Decision,
+  StockEvent,
+  WarehouseState,
+} from '../../src/domain/decision.ts';
 import type { Level, Moved, MovementType } from '../../src/domain/level.ts';
 import { NO_LEVEL } from '../../src/domain/level.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
@@ -22,10 +27,12 @@ export const PLACE = 'berlin';
 /** How many of which SKU. */
 export type Units = Readonly<Record<string, number>>;
 
-const NOTHING = {
+/** A warehouse at which nothing ever happened. */
+export const NOTHING: WarehouseState = {
   id: PLACE,
   level: () => undefined,
   reservation: () => undefined,
+  isClosed: () => false,
   contended: () => 0,
   arriving: () => 0,
 };

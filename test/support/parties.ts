@@ -15,7 +15,7 @@ import {
   expired,
   performed,
 } from '../../src/domain/steps/part-step.ts';
-import { NOW } from './given.ts';
+import { NOTHING, NOW } from './given.ts';
 
 export class Parties {
   readonly levels = new Map<string, Level>();
@@ -46,11 +46,9 @@ export class Parties {
     for (const { warehouse, action } of step.votes) {
       const before = this.#partOf(warehouse, document);
       const state = {
+        ...NOTHING,
         id: warehouse,
         level: (sku: string) => this.levels.get(`${warehouse} ${sku}`),
-        reservation: () => undefined,
-        contended: () => 0,
-        arriving: () => 0,
       };
       const decision = decideVote(state, before, { action, attempt, desk: 'desk/0' });
       if (!decision.ok) break;

@@ -8,7 +8,7 @@ export const minMax = (min: number, max: number) => ({ strategy: 'min-max', min,
 
 /** A service whose restocks wait until somebody says what becomes of them. */
 export const restockService = (settings: Headed = {}): Promise<TestService> =>
-  testService(settings);
+  testService({ RESTOCK_CONSUMERS: 'false', ...settings });
 
 /** A warehouse that has so many units of a product of the category `home`. */
 export async function restockPlace(service: TestService, units = 10) {

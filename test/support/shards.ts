@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll } from 'vitest';
 import type { Message, Outcome, Reply } from '../../src/actor/message.ts';
 import { fingerprintOf } from '../../src/actor/message.ts';
-import type { ShardOptions } from '../../src/actor/shard.ts';
+import type { ShardOptions, ShardSurroundings } from '../../src/actor/shard.ts';
 import { Shard } from '../../src/actor/shard.ts';
 import type { Level } from '../../src/domain/level.ts';
 import type { Operation } from '../../src/domain/operation.ts';
@@ -41,10 +41,12 @@ export class ShardOnFile {
   readonly path = join(this.#folder, 'shard-0.db');
   readonly snapshotPath = join(this.#folder, 'shard-0.snapshot');
   readonly #about: Partial<ShardOptions>;
+  readonly #surroundings: ShardSurroundings;
   shard: Shard;
 
-  constructor(about: Partial<ShardOptions> = {}) {
+  constructor(about: Partial<ShardOptions> = {}, surroundings: ShardSurroundings = {}) {
     this.#about = about;
+    this.#surroundings = surroundings;
     this.shard = this.#open();
   }
 
@@ -91,7 +93,8 @@ export class ShardOnFile {
       isShortcutAllowed: false,
       documentWaitingMax: 64,
     };
-    return new Shard({ ...paths, answers, snapshotEvery: 1e6, seed: 7, ...this.#about });
+    const options = { ...paths, answers, snapshotEvery: 1e6, seed: 7, ...this.#about };
+    return new Shard(options, this.#surroundings);
   }
 }
 

@@ -105,7 +105,15 @@ export const part = (
 /** A warehouse with these levels; in votes that may be aborted are units that were set aside. */
 export const place = (
   levels: Readonly<Record<string, Partial<Level>>>,
-  { contended = {}, arriving = {} }: Readonly<Record<string, Units>> = {},
+  {
+    contended = {},
+    arriving = {},
+    isClosed = false,
+  }: {
+    readonly contended?: Units;
+    readonly arriving?: Units;
+    readonly isClosed?: boolean;
+  } = {},
 ): WarehouseState => ({
   id: PLACE,
   level: (sku) => {
@@ -113,6 +121,7 @@ export const place = (
     return figures === undefined ? undefined : { ...NO_LEVEL, ...figures };
   },
   reservation: () => undefined,
+  isClosed: () => isClosed,
   contended: (sku) => contended[sku] ?? 0,
   arriving: (sku) => arriving[sku] ?? 0,
 });

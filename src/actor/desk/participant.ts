@@ -120,9 +120,10 @@ export class Participant {
       if (!commit) this.#take(draft, aborted(part), by);
       else if (part.vote.action.type === 'reserve') this.#rest(draft, confirmed(part));
       else {
+        const { action } = part.vote;
         const stepped = confirmed(part);
-        this.#take(draft, stepped, by);
-        this.#carrier.carry(draft, stepped.part, part.vote.action);
+        const events = this.#carrier.eventsOf(draft, stepped, action);
+        this.#take(draft, { ...stepped, events }, by);
       }
       this.#expireIfDue(warehouse, document);
     }
@@ -135,8 +136,9 @@ export class Participant {
     if (done === null || !isSameOrLater(done, attempt)) {
       const part = this.#relieved(warehouse, known, message);
       const stepped = performed(part, action, attempt);
-      this.#take(this.#pending.draft(warehouse), stepped, by);
-      this.#carrier.carry(this.#pending.draft(warehouse), stepped.part, action);
+      const draft = this.#pending.draft(warehouse);
+      const events = this.#carrier.eventsOf(draft, stepped, action);
+      this.#take(draft, { ...stepped, events }, by);
     }
     this.#send(desk, { type: 'done', document, attempt, warehouse });
   }

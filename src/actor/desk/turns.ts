@@ -86,6 +86,20 @@ export class Turns {
     return waiting;
   }
 
+  /** All that are on their way. */
+  *all(): Generator<Turn, void, void> {
+    for (const [key, turn] of this.#rounds.turns) if (!this.#turns.has(key)) yield turn;
+    for (const turn of this.#turns.values()) if (turn !== null) yield turn;
+  }
+
+  /** All that waits for one of them to end. */
+  *waiting(): Generator<Message, void, void> {
+    for (const [key, messages] of this.#rounds.waiting) {
+      if (this.#queues.get(key)?.isLetGo !== true) yield* messages;
+    }
+    for (const { added } of this.#queues.values()) yield* added;
+  }
+
   #queueOf(key: string): Queue {
     const known = this.#queues.get(key);
     if (known !== undefined) return known;

@@ -4,7 +4,7 @@
  */
 import type { StockEvent } from '../../domain/decision.ts';
 import type { Level } from '../../domain/level.ts';
-import { available } from '../../domain/level.ts';
+import { NO_LEVEL, available } from '../../domain/level.ts';
 import type { Sku, WarehouseId } from '../../domain/product.ts';
 import { stockAlerts } from '../../domain/restock/alerts.ts';
 import type { Assessment, Evaluation } from '../../domain/restock/assess.ts';
@@ -12,51 +12,34 @@ import { assess, evaluate, explanationOf } from '../../domain/restock/assess.ts'
 import { dayOf } from '../../domain/restock/demand.ts';
 import type { Policy } from '../../domain/restock/policy.ts';
 import { windowDaysOf } from '../../domain/restock/policy.ts';
-import type { Restock, RestockId } from '../../domain/restock/restock.ts';
+import type { Restock } from '../../domain/restock/restock.ts';
 import { incomingBy } from '../../domain/restock/restock.ts';
 import type { RestockEvent } from '../../domain/restock/restock-step.ts';
 import { evolveRestock } from '../../domain/restock/restock-step.ts';
 import { restrained } from '../../domain/restock/restraint.ts';
 import type { ScopedPolicy } from '../../domain/restock/scope.ts';
-import type { CustomStrategies } from '../../domain/restock/strategies/custom.ts';
 import type { Inputs } from '../../domain/restock/strategy.ts';
 import { NO_DEMAND, stockFigures } from '../../domain/restock/strategy.ts';
 import type { Draft } from '../../domain/warehouse.ts';
-import type { Products } from '../../journal/product-reader.ts';
-import type { Body, Place } from '../kept.ts';
-import type { LevelTable } from '../state/level-table.ts';
-import type { Cause, Found } from '../states.ts';
-import type { RestockBook } from './restock-book.ts';
+import type { Cause } from '../states.ts';
+import type { Purchasing } from './purchasing.ts';
+import { POLICY_CAUSE, placeOfRestock } from './purchasing.ts';
 import { RestockDraft } from './restock-book.ts';
-
-/** Where a buyer finds what it looks at, and puts down what it decides. */
-export interface Purchasing {
-  readonly at: number;
-  /** The seq of the next movement. */
-  readonly nextSeq: number;
-  /** What the ids of new restocks begin with. */
-  readonly restockPrefix: string;
-  readonly products: Products;
-  readonly strategies: CustomStrategies;
-  book(warehouse: WarehouseId): RestockBook;
-  levels(warehouse: WarehouseId): LevelTable;
-  /** Lets events happen at a warehouse, and does not look at its levels. */
-  happen(draft: Draft, events: readonly StockEvent[], cause: Cause): void;
-  readonly states: {
-    /** The number of the next row. */
-    readonly nextNumber: number;
-    find(place: Place): Found | undefined;
-    write(place: Place, body: Body, cause: Cause): void;
-    note(place: Place, body: Body, cause: Cause): void;
-  };
-}
 
 /** What is looked at: a level and how it was, on whose behalf it changed. */
 interface Look {
   readonly sku: Sku;
   readonly before: Level | undefined;
   readonly cause: Cause;
-  readonly isReview?: boolean;
+}
+
+/** What there is to see at a level, which `had` so much available before. */
+interface Sight {
+  readonly sku: Sku;
+  readonly cause: Cause;
+  readonly level: Level;
+  readonly had: number;
+  readonly isReview: boolean;
 }
 
 /** What happens to a restock. */
@@ -64,18 +47,13 @@ interface Evolution {
   readonly before: Restock;
   readonly events: readonly RestockEvent[];
   readonly cause: Cause;
-  readonly moved?: readonly StockEvent[];
 }
 
-/** Where a restock is kept. */
-export const placeOfRestock = (warehouse: WarehouseId, id: RestockId): Place => ({
-  warehouse,
-  type: 'restock',
-  id,
-});
-
-/** Whoever orders by a policy. */
-export const POLICY_CAUSE: Cause = { by: 'policy', fingerprint: null };
+/** What became of a restock. */
+interface Restated {
+  readonly restock: Restock;
+  readonly shifts: readonly StockEvent[];
+}
 
 export class Buyer {
   readonly #about: Purchasing;
@@ -95,33 +73,23 @@ export class Buyer {
   }
 
   /** Looks at a level after a change. */
-  look(draft: Draft, { sku, before, cause, isReview = false }: Look): void {
+  look(draft: Draft, { sku, before, cause }: Look): void {
     const level = draft.level(sku);
     if (level === undefined) return;
+    // The first goods of a SKU are not back: it never was out.
+    const had = before === undefined || before.version === 0 ? 1 : available(before);
     const book = this.draft(draft.id);
-    const left = available(level);
-    const wasThere = before !== undefined && before.version > 0;
     // Nearly always there is nothing to say, and nothing is made to find that out.
-    const isQuiet = wasThere && left > 0 && available(before) > 0 && !book.isLow(sku);
-    if (isQuiet && book.policies.size === 0) return;
-    const scoped = this.#inForce(draft.id, sku);
-    const evaluation =
-      scoped === undefined ? undefined : this.#evaluate(draft, scoped, { sku, isReview });
-    const state = wasThere ? { available: available(before), isLow: book.isLow(sku) } : undefined;
-    const alertAt = evaluation?.alertAt ?? null;
-    for (const alert of stockAlerts(state, { available: left, alertAt })) {
-      const place = { warehouse: draft.id, type: 'alert', id: sku } as const;
-      this.#about.states.note(place, { type: 'alert', value: alert }, cause);
-      if (alert.type === 'stock.low') book.setLow(sku, true);
-      if (alert.type === 'stock.recovered') book.setLow(sku, false);
-    }
-    if (scoped === undefined || evaluation === undefined || evaluation.quantity === 0) return;
-    this.#order(draft, { sku, policy: scoped.policy, evaluation });
+    const isPlain = had > 0 && available(level) > 0 && !book.isLow(sku);
+    if (isPlain && book.policies.size === 0) return;
+    this.#tell(draft, { sku, cause, level, had, isReview: false });
   }
 
-  /** Looks at a level at which nothing has moved. */
+  /** Looks at a level at which nothing has moved, also where there is none yet. */
   lookAgain(draft: Draft, sku: Sku, isReview = false): void {
-    this.look(draft, { sku, before: draft.level(sku), cause: POLICY_CAUSE, isReview });
+    const level = draft.level(sku) ?? NO_LEVEL;
+    const cause = POLICY_CAUSE;
+    this.#tell(draft, { sku, cause, level, had: available(level), isReview });
   }
 
   /** What the policy in force makes of a level now; null if none is. */
@@ -140,18 +108,35 @@ export class Buyer {
     this.draft(warehouse).sell(sku, quantity);
   }
 
-  /** Lets `events` happen to a restock, with what has `moved` by them at its level. */
-  evolve(draft: Draft, { before, events, cause, moved = [] }: Evolution): Restock {
+  /**
+   * Puts down what a restock comes to by `events`. Returns it, and what that means for its level,
+   * which is for the caller to let happen.
+   */
+  restate(draft: Draft, { before, events, cause }: Evolution): Restated {
     const { at } = this.#about;
     const restock = events.reduce<Restock>((each, event) => evolveRestock(each, event, at), before);
-    const { sku } = restock;
-    const level = draft.level(sku);
     this.#put(draft.id, restock, cause);
     const incoming = incomingBy(restock) - incomingBy(before);
-    const shifted = { type: 'shifted', sku, incoming, leaving: 0 } as const;
-    this.#about.happen(draft, incoming === 0 ? moved : [shifted, ...moved], cause);
-    this.look(draft, { sku, before: level, cause });
-    return restock;
+    const shifted = { type: 'shifted', sku: restock.sku, incoming, leaving: 0 } as const;
+    return { restock, shifts: incoming === 0 ? [] : [shifted] };
+  }
+
+  /** Tells of lines that were crossed, and orders what is to be ordered. */
+  #tell(draft: Draft, { sku, cause, level, had, isReview }: Sight): void {
+    const book = this.draft(draft.id);
+    const scoped = this.#inForce(draft.id, sku);
+    const evaluation =
+      scoped === undefined ? undefined : this.#evaluate(draft, scoped, { sku, isReview });
+    const state = { available: had, isLow: book.isLow(sku) };
+    const alertAt = evaluation?.alertAt ?? null;
+    for (const alert of stockAlerts(state, { available: available(level), alertAt })) {
+      const place = { warehouse: draft.id, type: 'alert', id: sku } as const;
+      this.#about.states.note(place, { type: 'alert', value: alert }, cause);
+      if (alert.type === 'stock.low') book.setLow(sku, true);
+      if (alert.type === 'stock.recovered') book.setLow(sku, false);
+    }
+    if (scoped === undefined || evaluation === undefined || evaluation.quantity === 0) return;
+    this.#order(draft, { sku, policy: scoped.policy, evaluation });
   }
 
   #put(warehouse: WarehouseId, restock: Restock, cause: Cause): void {

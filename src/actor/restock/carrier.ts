@@ -2,6 +2,7 @@
  * Restocks that come from another warehouse. A transfer with the id of the restock carries the
  * goods, and what it does at the warehouse it has done for the restock, in the same decision.
  */
+import type { StockEvent } from '../../domain/decision.ts';
 import type { WarehouseId } from '../../domain/product.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Line } from '../../domain/reservation.ts';
@@ -9,9 +10,11 @@ import type { Restock, RestockId } from '../../domain/restock/restock.ts';
 import { isOpenRestock, outstanding } from '../../domain/restock/restock.ts';
 import type { RestockEvent } from '../../domain/restock/restock-step.ts';
 import type { Part, PartAction } from '../../domain/steps/part.ts';
+import type { Stepped } from '../../domain/steps/part-step.ts';
 import type { Draft } from '../../domain/warehouse.ts';
-import type { Buyer, Purchasing } from './buyer.ts';
-import { POLICY_CAUSE, placeOfRestock } from './buyer.ts';
+import type { Buyer } from './buyer.ts';
+import type { Purchasing } from './purchasing.ts';
+import { POLICY_CAUSE, placeOfRestock } from './purchasing.ts';
 
 export class Carrier {
   readonly #states: Purchasing['states'];
@@ -31,15 +34,19 @@ export class Carrier {
     return { code: 'invalid_state', detail };
   }
 
-  /** What a transfer that carries a restock has done here, it has done for the restock. */
-  carry(draft: Draft, { document, expected }: Part, action: PartAction): void {
-    if (document.type !== 'transfer') return;
-    const restock = this.#transferred(draft.id, document.id);
-    if (restock === undefined || !isOpenRestock(restock)) return;
-    const events = carriedBy(restock, action, unitsOf(expected, restock.sku));
-    if (events.length > 0) {
-      this.#buyer.evolve(draft, { before: restock, events, cause: POLICY_CAUSE });
-    }
+  /**
+   * What happens at a warehouse by a step of a document, with what that means for the restock which
+   * the document carries, if it does.
+   */
+  eventsOf(draft: Draft, { events, part }: Stepped, action: PartAction): readonly StockEvent[] {
+    const { document, expected } = part;
+    if (document.type !== 'transfer') return events;
+    const before = this.#transferred(draft.id, document.id);
+    if (before === undefined || !isOpenRestock(before)) return events;
+    const restocked = carriedBy(before, action, unitsOf(expected, before.sku));
+    if (restocked.length === 0) return events;
+    const about = { before, events: restocked, cause: POLICY_CAUSE };
+    return [...events, ...this.#buyer.restate(draft, about).shifts];
   }
 
   /** The restock of this id, if it is one that a transfer carries. */

@@ -79,6 +79,7 @@ export class RestockMemory {
       }
       case 'restock':
         return this.#restrain(warehouse, body.value);
+      case 'warehouse':
       case 'reservation':
       case 'part':
       case 'filed':

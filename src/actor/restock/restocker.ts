@@ -12,8 +12,9 @@ import type { StockEvent } from '../../domain/decision.ts';
 import type { Draft } from '../../domain/warehouse.ts';
 import { decide } from '../../domain/warehouse.ts';
 import type { Message, Reply } from '../message.ts';
-import type { Buyer, Purchasing } from './buyer.ts';
-import { placeOfRestock } from './buyer.ts';
+import type { Buyer } from './buyer.ts';
+import type { Purchasing } from './purchasing.ts';
+import { placeOfRestock } from './purchasing.ts';
 import type { RestockingCommand, RestockingQuery } from './restock-command.ts';
 import type { DueLooks, Sweep } from './restock-memory.ts';
 import { LOOKED_AT_MAX } from './restock-memory.ts';
@@ -133,7 +134,8 @@ export class Restocker {
   #reconsider(draft: Draft, skus: readonly string[] | null): Reply {
     this.#about.products.forget();
     if (skus === null) this.#sweeps.push({ warehouse: draft.id, from: 0 });
-    else for (const sku of skus) this.#buyer.lookAgain(draft, sku);
+    else
+      for (const sku of skus) if (draft.level(sku) !== undefined) this.#buyer.lookAgain(draft, sku);
     return { ok: true };
   }
 
@@ -150,7 +152,12 @@ export class Restocker {
     const { by, fingerprint } = message;
     const cause = { by, fingerprint };
     const seq = this.#about.nextSeq;
-    const restock = this.#buyer.evolve(draft, { before: known, events: [event], cause, moved });
+    const { restock, shifts } = this.#buyer.restate(draft, {
+      before: known,
+      events: [event],
+      cause,
+    });
+    this.#about.apply(draft, [...shifts, ...moved], cause);
     return { ok: true, restock, ...(moved.length === 0 ? {} : { steps: [seq] }) };
   }
 

@@ -68,6 +68,7 @@ function replayShifts(to: Replayed, row: DocumentRow): Body | undefined {
     case 'policy':
     case 'alert':
       return keptFrom(row).body;
+    case 'warehouse':
     case 'reservation':
     case 'order':
     case 'transfer':

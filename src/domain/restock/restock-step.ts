@@ -57,10 +57,9 @@ export function decideRestock(
     const detail = `the restock ${id} is ${restock.status}: it has come to its end`;
     return { ok: false, refusal: { code: 'invalid_state', detail } };
   }
-  const byTransfer = command.type !== 'order' && command.type !== 'expect';
-  if (restock.isCarried && byTransfer) {
-    const detail = `the transfer ${id} carries the restock: receive or cancel that`;
-    return { ok: false, refusal: { code: 'invalid_state', detail } };
+  const objection = objectionOfTransfer(restock, command);
+  if (objection !== null) {
+    return { ok: false, refusal: { code: 'invalid_state', detail: objection } };
   }
   switch (command.type) {
     case 'order':
@@ -76,6 +75,20 @@ export function decideRestock(
     case 'cancel':
       return accept({ type: 'cancelled' });
   }
+}
+
+/** What stands against a command to a restock that comes from another warehouse. */
+function objectionOfTransfer(
+  { id, isCarried, terms }: Restock,
+  { type }: RestockCommand,
+): string | null {
+  if (isCarried && type !== 'order' && type !== 'expect') {
+    return `the transfer ${id} carries the restock: receive or cancel that`;
+  }
+  // Goods that have not left another warehouse cannot be here.
+  return type === 'receive' && terms.source !== null
+    ? `the restock ${id} comes from ${terms.source}, by a transfer that is not on its way yet`
+    : null;
 }
 
 function decideOrder(

@@ -45,9 +45,10 @@ function catalogueObjection(action: PartAction, facts: Facts | undefined): Refus
   }
 }
 
-/** Refuses what would take a level past the largest figure. */
+/** Refuses what would take a level past the largest figure, and what comes in after the end. */
 function tooMany(state: WarehouseState, action: PartAction): Refusal | null {
-  // What arrives is a part of what is incoming: there was room for it when it was expected.
+  // What arrives is a part of what is incoming: there was room for it when it was expected,
+  // and a warehouse that expects goods is not closed.
   if (action.type !== 'expect' && action.type !== 'return' && action.type !== 'take_back') {
     return null;
   }

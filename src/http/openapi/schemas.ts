@@ -11,6 +11,8 @@ import { WebhookBody, WebhookOut } from '../schemas/notify/webhooks.ts';
 import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
 import { ReservationOut } from '../schemas/reservations.ts';
 import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
+import { RestockOut } from '../schemas/restock/restocks.ts';
+import { PolicyPutBody, ScopedPolicyOut } from '../schemas/restock/scoped-policy.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
 import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
@@ -67,6 +69,9 @@ const NAMES = new Map<z.ZodType, string>([
   [TransferBody, 'TransferInput'],
   [PolicyOut, 'Policy'],
   [PolicyBody, 'PolicyInput'],
+  [ScopedPolicyOut, 'ScopedPolicy'],
+  [PolicyPutBody, 'ScopedPolicyInput'],
+  [RestockOut, 'Restock'],
   [EventOut, 'Event'],
   [WebhookOut, 'Webhook'],
   [WebhookBody, 'WebhookInput'],
@@ -85,6 +90,7 @@ const INPUTS = new Set<z.ZodType>([
   TransferBody,
   WebhookBody,
   PolicyBody,
+  PolicyPutBody,
 ]);
 
 /** What the document says in place of schemas that only a part of the checking is done by. */

@@ -6,7 +6,7 @@ import { sendJson } from '../asking.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Endpoint, Handler } from '../endpoint.ts';
 import { flawsOf } from '../failure.ts';
-import { removeWhenEmpty } from '../leaving.ts';
+import { removeProduct } from '../leaving.ts';
 import { RequestError, invalid, notFound, problemOfFlaws } from '../problem.ts';
 import {
   PRODUCT_EXAMPLE,
@@ -90,14 +90,7 @@ const remove: Handler = async (request, response, context) => {
   const { sku } = ProductPath.parse(request.params);
   const { catalogue } = context.system;
   if (catalogue.card(sku) === undefined) throw notFound(`there is no product ${sku}`);
-  // All of them: the first receipt may still be on its way to a warehouse that has no level yet.
-  const warehouses = catalogue.warehouses().map(({ warehouse }) => warehouse.id);
-  await removeWhenEmpty(context, {
-    what: `product ${sku}`,
-    sku,
-    warehouses,
-    remove: () => catalogue.removeProduct(sku),
-  });
+  await removeProduct(context, sku);
   response.status(204).end();
 };
 

@@ -1,10 +1,9 @@
 /** Warehouses of the catalogue. */
 import { z } from 'zod';
-import { sendJson } from '../asking.ts';
+import { ANONYMOUS, requireWarehouse, sendJson } from '../asking.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Endpoint, Handler } from '../endpoint.ts';
-import { removeWhenEmpty } from '../leaving.ts';
-import { RequestError, invalid, notFound } from '../problem.ts';
+import { RequestError, invalid, notFound, problemOf, sendProblem } from '../problem.ts';
 import {
   WAREHOUSE_EXAMPLE,
   WAREHOUSE_OUT_EXAMPLE,
@@ -26,22 +25,22 @@ import {
 const Place = z.int().min(0);
 const ASKED = { list: 'warehouses' };
 
-const create: Handler = (request, response, { system }) => {
+const create: Handler = async (request, response, { system }) => {
   const body = WarehouseBody.parse(request.body);
   if (system.catalogue.warehouse(body.id) !== undefined) {
     throw new RequestError('duplicate', `there is a warehouse ${body.id} already`);
   }
-  const { value } = system.catalogue.saveWarehouse(body, Date.now());
+  const { value } = await system.doors.save(body, Date.now(), ANONYMOUS);
   sendJson(response, 201, warehouseOut(value));
 };
 
-const put: Handler = (request, response, { system }) => {
+const put: Handler = async (request, response, { system }) => {
   const { id } = WarehousePath.parse(request.params);
   const body = WarehousePutBody.parse(request.body);
   if (body.id !== undefined && body.id !== id) {
     throw invalid({ path: 'id', message: `must be that of the path, ${id}` });
   }
-  const { created, value } = system.catalogue.saveWarehouse({ ...body, id }, Date.now());
+  const { created, value } = await system.doors.save({ ...body, id }, Date.now(), ANONYMOUS);
   sendJson(response, created ? 201 : 200, warehouseOut(value));
 };
 
@@ -68,15 +67,10 @@ const list: Handler = (request, response, { system }) => {
 
 const remove: Handler = async (request, response, context) => {
   const { id } = WarehousePath.parse(request.params);
-  const { catalogue } = context.system;
-  if (catalogue.warehouse(id) === undefined) throw notFound(`there is no warehouse ${id}`);
-  await removeWhenEmpty(context, {
-    what: `warehouse ${id}`,
-    sku: null,
-    warehouses: [id],
-    remove: () => catalogue.removeWarehouse(id),
-  });
-  response.status(204).end();
+  requireWarehouse(context, id);
+  const refusal = await context.system.doors.remove(id, ANONYMOUS);
+  if (refusal === null) response.status(204).end();
+  else sendProblem(response, problemOf(refusal));
 };
 
 const success = {

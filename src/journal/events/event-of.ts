@@ -72,6 +72,7 @@ export function eventOf(row: EventRow, shard: number, statusBefore: () => string
     case 'order_part':
     case 'transfer_part':
     case 'policy':
+    case 'warehouse':
     case 'settled':
       return null;
   }

@@ -1,35 +1,27 @@
 /**
  * What a journal's documents say of its levels, and what the journals of several shards say of each
  * other: every unit that is set aside belongs to somebody, what is in transit is what left and has
- * not arrived, and no promise is left without an answer.
+ * not arrived, no promise is left without an answer, and nothing is in a warehouse that is closed.
  *
  * Journals are read one after the other, so that a document which is on its way may look different
  * in two of them. What has changed lately is left out of the comparison.
  */
 import { isOpenOrder, unshipped } from '../../domain/order.ts';
+import type { Level } from '../../domain/level.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import { held } from '../../domain/reservation.ts';
 import type { Restock } from '../../domain/restock/restock.ts';
-import { isOpenRestock } from '../../domain/restock/restock.ts';
 import type { DeskDocument } from '../../domain/steps/document-step.ts';
 import type { Part } from '../../domain/steps/part.ts';
 import { inTransit } from '../../domain/transfer.ts';
 import type { DocumentRow, DocumentType, MovementRow } from '../rows.ts';
+import { RestockFold } from './restock-fold.ts';
+import type { Mismatch } from './mismatch.ts';
 
 /** A promise may be without an answer for so long, and a change is recent for so long. */
 export const UNSETTLED_MAX_MS = 10_000;
 
-/** Something that does not add up. */
-export interface Mismatch {
-  readonly warehouse: string | null;
-  readonly sku: string | null;
-  readonly problem: string;
-}
-
 type Sums = Map<string, number>;
-
-/** What the document of a movement begins with that took in goods of a restock. */
-const RESTOCK = 'restock:';
 
 /**
  * What one journal says of documents that others have their part of. What adds up in it is left
@@ -69,9 +61,8 @@ export class DocumentFold {
   readonly #entries = new Map<string, Entry>();
   readonly #left: Sums = new Map();
   readonly #recent = new Set<string>();
-  /** Units that came in for restocks which are open still. */
-  readonly #receipts: Sums = new Map();
-  readonly #wrong: Mismatch[] = [];
+  readonly #restocks = new RestockFold();
+  readonly #closed = new Set<string>();
 
   constructor(now: number) {
     this.#now = now;
@@ -79,8 +70,7 @@ export class DocumentFold {
 
   movement(row: MovementRow): void {
     const [, , , , sku, type, , amount] = row;
-    const document = row[16];
-    if (document?.startsWith(RESTOCK)) add(this.#receipts, document.slice(RESTOCK.length), amount);
+    this.#restocks.movement(row);
     if (type === 'transfer_out') add(this.#left, sku, amount);
     else if (type === 'transfer_in' || type === 'transit_loss') add(this.#left, sku, -amount);
   }
@@ -94,7 +84,13 @@ export class DocumentFold {
     if (type === 'policy' || type === 'alert') return;
     const value: unknown = JSON.parse(text);
     if (type === 'restock') {
-      this.#restock(value as Restock);
+      this.#restocks.document(value as Restock);
+      return;
+    }
+    if (type === 'warehouse') {
+      const { closed } = value as { readonly closed: boolean };
+      if (closed) this.#closed.add(warehouse);
+      else this.#closed.delete(warehouse);
       return;
     }
     const entry = { at, ...contentOf(type, value) };
@@ -110,11 +106,11 @@ export class DocumentFold {
     else this.#entries.set(key, entry);
   }
 
-  /** Compares with what is reserved at the levels of the same journal, by `<warehouse> <sku>`. */
+  /** Compares with the levels of the same journal, by `<warehouse> <sku>`. */
   *mismatches(
-    reserved: Iterable<readonly [key: string, units: number]>,
+    levels: Iterable<readonly [key: string, level: Pick<Level, 'onHand' | 'reserved'>]>,
   ): Generator<Mismatch, void, void> {
-    yield* this.#wrong;
+    yield* this.#restocks.mismatches;
     const sums: Sums = new Map();
     for (const [key, { units, isPromise, at }] of this.#entries) {
       const [warehouse, type, id] = placeOf(key);
@@ -125,10 +121,13 @@ export class DocumentFold {
       if (warehouse === '') continue;
       for (const [sku, quantity] of units) add(sums, `${warehouse} ${sku}`, quantity);
     }
-    for (const [key, units] of reserved) {
-      if (units === (sums.get(key) ?? 0)) continue;
-      const [warehouse = null, sku = null] = key.split(' ');
-      const problem = `${units} are reserved, but documents hold ${sums.get(key) ?? 0}`;
+    for (const [key, { onHand, reserved }] of levels) {
+      const [warehouse = '', sku = ''] = key.split(' ');
+      if (onHand !== 0 && this.#closed.has(warehouse)) {
+        yield { warehouse, sku, problem: `${onHand} are on hand, but the warehouse is closed` };
+      }
+      if (reserved === (sums.get(key) ?? 0)) continue;
+      const problem = `${reserved} are reserved, but documents hold ${sums.get(key) ?? 0}`;
       yield { warehouse, sku, problem };
     }
   }
@@ -149,16 +148,6 @@ export class DocumentFold {
       this.#entries.delete(key);
     }
     return { setAside, inTransit: moving, recent: [...this.#recent] };
-  }
-
-  /** What a restock says to have received must have come in, in the same commit at the latest. */
-  #restock({ id, warehouse, sku, received, isCarried, status }: Restock): void {
-    const units = this.#receipts.get(id) ?? 0;
-    if (!isCarried && units !== received) {
-      const problem = `the restock ${id} has received ${received}, but ${units} came in`;
-      this.#wrong.push({ warehouse, sku, problem });
-    }
-    if (!isOpenRestock({ status })) this.#receipts.delete(id);
   }
 
   /** The part of an order's only warehouse may have no row: then the order's tells of it. */

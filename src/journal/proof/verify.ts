@@ -105,8 +105,7 @@ class Verifier {
     if (!movements.next().done)
       this.#report({ problem: 'there are rows that no commit speaks of' });
     this.#compare();
-    const reserved = this.#levels.entries().map(([key, level]) => [key, level.reserved] as const);
-    for (const each of this.#fold.mismatches(reserved)) this.#report(each);
+    for (const each of this.#fold.mismatches(this.#levels)) this.#report(each);
     const [, , lastSeq] = last;
     const findings = this.#fold.findings();
     const levelsChecked = this.#levels.size;

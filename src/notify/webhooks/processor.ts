@@ -1,7 +1,9 @@
 /** What a job of the queue `notify` does: one attempt at one event for one webhook. */
 import { z } from 'zod';
+import type { Config } from '../../config.ts';
 import type { NewJob, Processor } from '../../queue/job.ts';
 import { Hopeless, Postponed } from '../../queue/job.ts';
+import type { Queues } from '../../queue/queues.ts';
 import type { Sender } from './sender.ts';
 import type { DeliveryDesk, DeliveryKey } from './webhook.ts';
 
@@ -36,3 +38,13 @@ export const webhookProcessor =
     if (verdict === 'failed') throw new Hopeless(outcome.error);
     throw isLastAttempt ? new Postponed(waitMs) : new Error(outcome.error);
   };
+
+/** Begins to send what is in the queue, until the queues are closed. */
+export function consumeDeliveries(
+  queues: Pick<Queues, 'consumer'>,
+  { desk, send }: { readonly desk: DeliveryDesk; readonly send: Sender },
+  config: Pick<Config, 'WEBHOOK_CONCURRENCY' | 'QUEUE_BACKOFF_MAX_MS'>,
+): void {
+  const processor = webhookProcessor(desk, send, config.QUEUE_BACKOFF_MAX_MS);
+  queues.consumer(NOTIFY_QUEUE, processor, { concurrency: config.WEBHOOK_CONCURRENCY });
+}

@@ -16,7 +16,7 @@ export interface SenderOptions {
 
 /** More of an answer is not read: only its status counts. */
 const ANSWER_BYTES_MAX = 16_384;
-const ERROR_LENGTH_MAX = 500;
+const ERROR_LENGTH_MAX = 200;
 
 /** A sender with connections of its own, which are kept alive. */
 export class WebhookSender {
@@ -74,5 +74,5 @@ function reasonOf(error: unknown): string {
   const { message, errors } = error as { readonly message?: unknown; readonly errors?: unknown };
   const parts = Array.isArray(errors) ? errors.map((each) => String(each)) : [];
   const text = [String(message), ...parts].filter((part) => part !== '').join('; ');
-  return text.slice(0, ERROR_LENGTH_MAX);
+  return text.slice(0, ERROR_LENGTH_MAX).toWellFormed();
 }

@@ -58,12 +58,13 @@ export type Outcome =
   | { readonly ok: true; readonly status: number }
   | { readonly ok: false; readonly status: number | null; readonly error: string };
 
-/** What follows from an outcome: nothing more to do, try again later, or give this event up. */
-export type Verdict = 'done' | 'again' | 'failed';
+/** What follows from an outcome: nothing more to do, try again later, or given up. */
+export const VERDICTS = ['done', 'again', 'failed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What a sender needs to know, wherever it runs. */
 export interface DeliveryDesk {
-  /** What is to be sent now; null if nothing is: it was sent, or its webhook is gone or disabled. */
+  /** What is to be sent; null if it was sent, or its webhook is gone or disabled. */
   take(key: DeliveryKey): Promise<Outbound | null>;
   /** Writes down how an attempt ended. May be told twice of the same one. */
   report(key: DeliveryKey, outcome: Outcome): Promise<Verdict>;

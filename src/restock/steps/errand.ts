@@ -85,7 +85,7 @@ export async function obeyed(
 }
 
 /** The key of a command: another attempt may find other circumstances, and asks anew. */
-export const keyOf = (job: Job, what: string): string => `${job.id}_${what}_${job.attempt}`;
+export const keyOf = (job: Job): string => `${job.id} ${job.attempt}`;
 
 async function giveUp(
   { service, job, errand }: Omit<ErrandParts, 'now'> & { readonly job: Job; errand: Errand },
@@ -94,9 +94,7 @@ async function giveUp(
   const why = error instanceof Error ? error.message : String(error);
   const reason = why.slice(0, REASON_LENGTH_MAX).toWellFormed();
   // If nobody can write that down now, the restock stays open, and the job is started anew.
-  await service
-    .act(errand.restock, { type: 'fail', reason }, keyOf(job, 'fail'))
-    .catch(() => undefined);
+  await service.act(errand.restock, [{ type: 'fail', reason }], keyOf(job)).catch(() => undefined);
 }
 
 const aboutMs = (ms: number): number => Math.round(ms * (0.5 + Math.random()));

@@ -1,8 +1,8 @@
 /** Buys: orders a restock from its supplier, and receives it if the supplier is simulated. */
+import type { RestockCommand } from '../../domain/restock/restock-step.ts';
 import type { Processor } from '../../queue/job.ts';
 import { Hopeless, Postponed } from '../../queue/job.ts';
 import { SIMULATED } from '../restock-job.ts';
-import type { RestockState } from '../restock-service.ts';
 import type { Suppliers } from '../suppliers/suppliers.ts';
 import type { Attempt, ErrandParts } from './errand.ts';
 import { errandProcessor, keyOf, obeyed } from './errand.ts';
@@ -30,16 +30,9 @@ export const supplyProcessor = (parts: SupplyParts): Processor =>
   });
 
 async function order(attempt: Attempt, parts: SupplyParts): Promise<void> {
-  const { job, errand } = attempt;
-  const restock =
-    attempt.restock.status === 'requested' ? await place(attempt, parts) : attempt.restock;
-  const isDue = restock.expectedAt === null || restock.expectedAt <= parts.now();
-  if (errand.supplier === SIMULATED && isDue) await receive({ job, errand, restock }, parts);
-}
-
-async function place(attempt: Attempt, parts: SupplyParts): Promise<RestockState> {
   const { job, errand, restock } = attempt;
-  const { service, suppliers } = parts;
+  if (restock.status !== 'requested') return receiveIfDue(attempt, parts);
+  const { service, suppliers, now } = parts;
   const supplier = suppliers.all.get(errand.supplier);
   if (supplier === undefined) {
     const known = [...suppliers.all.keys()].join(', ');
@@ -48,19 +41,24 @@ async function place(attempt: Attempt, parts: SupplyParts): Promise<RestockState
   const { quantity } = restock;
   const about = { ...errand, quantity, askedAt: job.addedAt };
   const confirmation = await supplier.order(about, job.signal);
-  const command = { type: 'order', ...confirmation } as const;
-  return obeyed(await service.act(errand.restock, command, keyOf(job, 'order')), {
-    errand,
-    service,
-  });
+  const commands: RestockCommand[] = [{ type: 'order', ...confirmation }];
+  const isDue = confirmation.expectedAt !== null && confirmation.expectedAt <= now();
+  if (isDue && errand.supplier === SIMULATED) commands.push({ type: 'receive' });
+  await obeyed(await service.act(errand.restock, commands, keyOf(job)), { errand, service });
+}
+
+/** What was ordered by an attempt before this one may be due by now. */
+async function receiveIfDue(attempt: Attempt, parts: SupplyParts): Promise<void> {
+  const { errand, restock } = attempt;
+  const isDue = (restock.expectedAt ?? 0) <= parts.now();
+  if (isDue && errand.supplier === SIMULATED) await receive(attempt, parts);
 }
 
 async function receive(attempt: Attempt, { service, now }: SupplyParts): Promise<void> {
   const { job, errand, restock } = attempt;
   const waitMs = (restock.expectedAt ?? 0) - now();
   if (waitMs > 0) throw new Postponed(waitMs);
-  const quantity = restock.quantity - restock.received;
-  const command = { type: 'receive', quantity } as const;
-  const answer = await service.act(errand.restock, command, keyOf(job, `receive_${quantity}`));
+  // All that is outstanding, which somebody else may have received in part meanwhile.
+  const answer = await service.act(errand.restock, [{ type: 'receive' }], keyOf(job));
   await obeyed(answer, { errand, service });
 }

@@ -84,7 +84,7 @@ async function expect({ job, errand }: Attempt, parts: TransferParts): Promise<v
   const { service, dayMs } = parts;
   if (errand.leadTimeDays === 0) return;
   const expectedAt = job.addedAt + leadTimeMs(errand.restock, errand, dayMs);
-  await service.act(errand.restock, { type: 'expect', expectedAt }, keyOf(job, 'expect'));
+  await service.act(errand.restock, [{ type: 'expect', expectedAt }], keyOf(job));
 }
 
 /** Receives what is in transit, where nobody else does. */
@@ -100,7 +100,7 @@ async function arrive(attempt: Attempt, parts: TransferParts): Promise<void> {
     return received === 0 ? [] : [{ sku: line.sku, received, damaged: 0, lost: 0 }];
   });
   if (receipts.length === 0) return;
-  const caller = jobCaller(keyOf(job, `arrive_${receipts[0]?.received}`));
+  const caller = jobCaller(`${keyOf(job)} ${receipts[0]?.received}`);
   const answer = await documents.receiveTransfer(errand.restock, receipts, caller);
   if (!answer.ok && answer.refusal.code !== 'invalid_state') {
     throw new Error(textOf(answer.refusal));

@@ -49,6 +49,10 @@ afterEach(async () => {
 const simulate = (others: object = {}): Promise<Answer> =>
   service.post('/v1/policies/simulate', { ...body, ...others });
 
+const status = async (): Promise<number> => (await simulate()).status;
+/** Threads end and begin meanwhile, which takes a while where others are at work. */
+const WITHIN = { timeout: 10_000 };
+
 /** Asks for one, and goes away when `gone` is aborted. */
 const begin = (others: object, gone: AbortSignal): Promise<Response> =>
   fetch(`${service.url}/v1/policies/simulate`, {
@@ -80,13 +84,13 @@ test('history is read while simulations are under way and in line', async () => 
   const gone = new AbortController();
   const policies = [{ strategy: 'custom', name: 'stuck', options: {} }];
   const lost = [1, 2, 3].map(() => begin({ policies }, gone.signal).catch(() => null));
-  await expect.poll(async () => (await simulate()).status).toBe(503);
+  await expect.poll(status, WITHIN).toBe(503);
   for (let read = 0; read < 3; read++) {
     expect((await service.get('/v1/movements')).body.items).toHaveLength(SALES + 1);
   }
   gone.abort();
   expect(await Promise.all(lost)).toEqual([null, null, null]);
-  await expect.poll(async () => (await simulate()).status).toBe(200);
+  await expect.poll(status, WITHIN).toBe(200);
 });
 
 /** The path of a module with a strategy that never answers. */
@@ -114,8 +118,8 @@ test('one whose client has gone away ends, and makes room', async () => {
   const gone = new AbortController();
   const policies = Array.from({ length: 10 }, () => hourly);
   const answer = begin({ policies }, gone.signal);
-  await expect.poll(async () => (await simulate()).status).toBe(503);
+  await expect.poll(status, WITHIN).toBe(503);
   gone.abort();
   await expect(answer).rejects.toThrow('abort');
-  await expect.poll(async () => (await simulate()).status).toBe(200);
+  await expect.poll(status, WITHIN).toBe(200);
 });

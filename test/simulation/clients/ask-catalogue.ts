@@ -1,7 +1,8 @@
 /** Changes of the catalogue, as the edge makes them. */
-import { removeWhenEmpty } from '../../../src/http/leaving.ts';
+import { removeProduct } from '../../../src/http/leaving.ts';
 import { RequestError } from '../../../src/http/problem.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
+import type { WarehouseInput } from '../../../src/system/catalogue.ts';
 import type { World } from '../world/world.ts';
 import type { CatalogueAsked } from './asked.ts';
 
@@ -26,18 +27,15 @@ export async function askCatalogue(
       saveProduct(world, asked, at);
       return DONE;
     case 'save_warehouse':
-      saveWarehouse(world, asked, at);
+      await world.doors.save(warehouseOf(asked), at, CLIENT);
       return DONE;
-    case 'delete_product': {
-      if (catalogue.card(id) === undefined) return refused('not_found', `no product ${id}`);
-      const warehouses = catalogue.warehouses().map(({ warehouse }) => warehouse.id);
-      const remove = (): void => catalogue.removeProduct(id);
-      return leave(world, { what: `product ${id}`, sku: id, warehouses, remove });
-    }
+    case 'delete_product':
+      if (catalogue.card(id) === undefined) return atEdge('not_found', `no product ${id}`);
+      return leave(world, id);
     case 'delete_warehouse': {
-      if (catalogue.warehouse(id) === undefined) return refused('not_found', `no warehouse ${id}`);
-      const remove = (): void => catalogue.removeWarehouse(id);
-      return leave(world, { what: `warehouse ${id}`, sku: null, warehouses: [id], remove });
+      if (catalogue.warehouse(id) === undefined) return atEdge('not_found', `no warehouse ${id}`);
+      const refusal = await world.doors.remove(id, CLIENT);
+      return refusal === null ? DONE : { ok: false, replayed: false, refusal, isAtEdge: true };
     }
   }
 }
@@ -52,28 +50,31 @@ export function saveProduct({ catalogue }: World, { id, active }: Saved, at: num
   catalogue.saveProducts([{ sku: id, name: id, active, ...about }], at);
 }
 
-export function saveWarehouse({ catalogue }: World, { id, active }: Saved, at: number): void {
-  const priority = Number(id.slice(1));
-  catalogue.saveWarehouse({ id, name: id, priority, location: null, active }, at);
+export function saveWarehouse({ catalogue }: World, saved: Saved, at: number): void {
+  catalogue.saveWarehouse(warehouseOf(saved), at);
 }
 
-/** Removes a thing if it is empty. What warehouses cannot answer is a fault. */
-async function leave(
-  world: World,
-  leaving: Parameters<typeof removeWhenEmpty>[1],
-): Promise<Answered> {
+const warehouseOf = ({ id, active }: Saved): WarehouseInput => {
+  return { id, name: id, priority: Number(id.slice(1)), location: null, active };
+};
+
+/** Removes a product if none of it is left. What actors cannot answer is a fault. */
+async function leave(world: World, sku: string): Promise<Answered> {
   try {
-    await removeWhenEmpty({ system: world }, leaving);
+    await removeProduct({ system: world }, sku);
     return DONE;
   } catch (error) {
     if (!(error instanceof RequestError) || error.code !== 'invalid_state') throw error;
-    return refused('invalid_state', error.message);
+    return atEdge('invalid_state', error.message);
   }
 }
 
 const DONE = { ok: true, replayed: false } as const;
 
-const refused = (code: 'not_found' | 'invalid_state', detail: string): Answered => ({
+/** On whose behalf. */
+const CLIENT = 'client';
+
+const atEdge = (code: 'not_found' | 'invalid_state', detail: string): Answered => ({
   ok: false,
   replayed: false,
   refusal: { code, detail },

@@ -13,7 +13,7 @@ export function changeCatalogue(known: Known): Asked {
   if (roll <= 6)
     return {
       type: 'save_warehouse',
-      id: dice.pick([...settings.warehouses, RARE_WAREHOUSE]),
+      id: dice.chance(0.4) ? RARE_WAREHOUSE : dice.pick(settings.warehouses),
       active,
     };
   const isRare = dice.chance(0.8);
@@ -22,4 +22,14 @@ export function changeCatalogue(known: Known): Asked {
   }
   const id = isRare ? RARE_WAREHOUSE : dice.pick(settings.warehouses);
   return { type: 'delete_warehouse', id };
+}
+
+/** At times, what comes back is not to be there any more when it comes. Null: not this time. */
+export function deleteMeanwhile(known: Known): Asked | null {
+  const { comingBack, dice } = known;
+  known.comingBack = null;
+  if (comingBack === null || !dice.chance(0.3)) return null;
+  const { warehouse, sku } = comingBack;
+  if (dice.chance(0.8)) return { type: 'delete_warehouse', id: warehouse };
+  return { type: 'delete_product', id: sku };
 }

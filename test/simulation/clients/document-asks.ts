@@ -4,6 +4,7 @@ import { unshipped } from '../../../src/domain/order.ts';
 import { inTransit } from '../../../src/domain/transfer.ts';
 import type { Asked } from './asked.ts';
 import type { Known } from './known.ts';
+import { RARE_WAREHOUSE } from './known.ts';
 
 export function placeOrder(known: Known, n: number): Asked {
   const { dice, settings } = known;
@@ -27,7 +28,11 @@ export function changeOrder(known: Known, n: number): Asked {
   const id = known.id([...known.orders.keys()]);
   const order = known.orders.get(id);
   const roll = dice.int(1, 10);
-  if (roll <= 4) return { type: 'return_order', id, lines: returned(known, order) };
+  if (roll <= 4) {
+    const lines = returned(known, order);
+    known.comingBack = lines[0] ?? null;
+    return { type: 'return_order', id, lines };
+  }
   if (roll <= 6) return { type: 'cancel_order', id };
   const left = order?.allocations.filter((each) => unshipped(each) > 0) ?? [];
   if (left.length === 0 || dice.chance(0.4)) {
@@ -48,7 +53,9 @@ function returned(known: Known, order: Order | undefined): readonly ReturnLine[]
   const { dice } = known;
   const back = order?.lines.filter((each) => each.shipped > each.returned) ?? [];
   const condition = dice.pick(['sellable', 'damaged'] as const);
-  const where = { warehouse: known.warehouse(), condition };
+  // Often to where nothing else is, so that it may be deleted meanwhile.
+  const warehouse = dice.chance(0.2) ? RARE_WAREHOUSE : known.warehouse();
+  const where = { warehouse, condition };
   if (back.length === 0) return [{ ...where, sku: known.sku(), quantity: known.quantity() }];
   const { sku, shipped, returned: before } = dice.pick(back);
   const line = { ...where, sku, quantity: dice.int(1, shipped - before) };

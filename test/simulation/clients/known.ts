@@ -27,6 +27,8 @@ export class Known {
   readonly expiries = new Map<string, number>();
   /** On hand and version of levels. */
   readonly levels = new Map<string, { readonly onHand: number; readonly version: number }>();
+  /** What was asked to come back last, and where. */
+  comingBack: { readonly warehouse: string; readonly sku: string } | null = null;
   readonly settings: Settings;
   readonly dice: Dice;
 

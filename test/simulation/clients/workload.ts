@@ -4,7 +4,7 @@ import type { Operation } from '../../../src/domain/operation.ts';
 import type { Settings } from '../settings.ts';
 import type { Asked } from './asked.ts';
 import { isOfCatalogue } from './asked.ts';
-import { changeCatalogue } from './catalogue-asks.ts';
+import { changeCatalogue, deleteMeanwhile } from './catalogue-asks.ts';
 import { changeOrder, changeTransfer, placeOrder, placeTransfer } from './document-asks.ts';
 import { Known } from './known.ts';
 import type { Request } from './request.ts';
@@ -57,6 +57,8 @@ export class Workload {
   }
 
   #asked(n: number): Asked {
+    const deletion = deleteMeanwhile(this.known);
+    if (deletion !== null) return deletion;
     let roll = this.#dice.int(1, PARTS);
     for (const [parts, ask] of MIX) {
       roll -= parts;

@@ -57,6 +57,8 @@ export function stateOf(pending: Pending, message: Message): string | null {
     case 'read_policies':
     case 'assess':
     case 'read_restock':
+    case 'close':
+    case 'open':
       return null;
   }
 }

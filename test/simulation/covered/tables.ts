@@ -101,6 +101,9 @@ const CHANGE_WHERE_INACTIVE: States = {
   'warehouse inactive': `done invalid_state insufficient_stock? ${RARE}`,
 };
 
+/** A warehouse was deleted after it was asked for, and takes in nothing more. */
+const CLOSED_MEANWHILE = 'invalid_state?';
+
 /** An order that has expired at a warehouse is open at its desk for a moment longer. */
 const OPEN_ORDER = 'done insufficient_stock validation invalid_state?';
 const CLOSED_ORDER = {
@@ -145,10 +148,10 @@ const ORDERS: Readonly<Record<string, States>> = {
     'unknown id': 'not_found',
     // Of an order of which nothing was shipped nothing can come back.
     reserved: 'validation',
-    partially_fulfilled: 'done validation',
-    fulfilled: 'done validation',
-    cancelled: 'done validation',
-    expired: 'done validation',
+    partially_fulfilled: `done validation ${CLOSED_MEANWHILE}`,
+    fulfilled: `done validation ${CLOSED_MEANWHILE}`,
+    cancelled: `done validation ${CLOSED_MEANWHILE}`,
+    expired: `done validation ${CLOSED_MEANWHILE}`,
     inactive: 'invalid_state validation',
     'no product': 'validation not_found?',
   }),
@@ -161,7 +164,7 @@ const TRANSFERS: Readonly<Record<string, States>> = {
     ...table(
       {
         // One of its ends was deleted.
-        new: 'done insufficient_stock not_found',
+        new: `done insufficient_stock not_found ${CLOSED_MEANWHILE}`,
         'no product': 'not_found',
         // The source may say that it has not enough before the other one says no.
         'product inactive': 'invalid_state insufficient_stock',
@@ -183,8 +186,8 @@ const TRANSFERS: Readonly<Record<string, States>> = {
   cancel_transfer: table(
     {
       'unknown id': 'not_found',
-      in_transit: 'done',
-      partially_received: 'done',
+      in_transit: `done ${CLOSED_MEANWHILE}`,
+      partially_received: `done ${CLOSED_MEANWHILE}`,
       ...repeated(CLOSED_TRANSFER),
     },
     KEYED_ONLY,
@@ -194,7 +197,8 @@ const TRANSFERS: Readonly<Record<string, States>> = {
 /** No actor decides what the catalogue is asked. */
 const CATALOGUE: Readonly<Record<string, States>> = {
   save_product: { unreached: 'done' },
-  save_warehouse: { unreached: 'done' },
+  // One that is made anew is opened, which its creator may not live to see.
+  save_warehouse: { unreached: 'done outcome_unknown?' },
   delete_product: { unreached: `done invalid_state not_found ${UNREACHED}` },
   delete_warehouse: { unreached: `done invalid_state not_found ${UNREACHED}` },
 };

@@ -6,6 +6,7 @@ import type { Dice } from '../../../src/client/demo/dice.ts';
 import { STRATEGIES_BUILT_IN } from '../../../src/domain/sourcing.ts';
 import type { MovementRow } from '../../../src/journal/rows.ts';
 import { Catalogue } from '../../../src/system/catalogue.ts';
+import { Doors } from '../../../src/system/catalogue/doors.ts';
 import { DiskReserve } from '../../../src/system/disk-reserve.ts';
 import { Documents } from '../../../src/system/documents/documents.ts';
 import { Planner } from '../../../src/system/documents/planner.ts';
@@ -37,6 +38,7 @@ export class World {
   readonly catalogue: Catalogue;
   readonly view = new StockView((sku) => sku);
   readonly router: Router;
+  readonly doors: Doors;
   readonly documents: Documents;
   readonly hosts: readonly ShardHost[];
   readonly threads: readonly SimulatedThread[];
@@ -58,6 +60,7 @@ export class World {
       return new ShardHost(shard, options, this.#events(about));
     });
     this.router = new Router(this.hosts, this.catalogue, this.#reserve);
+    this.doors = new Doors({ catalogue: this.catalogue, router: this.router, clock });
     this.documents = new Documents({
       router: this.router,
       catalogue: this.catalogue,
@@ -70,6 +73,7 @@ export class World {
 
   async open(): Promise<void> {
     await Promise.all(this.hosts.map((host) => host.open()));
+    this.doors.begin();
   }
 
   get isOpen(): boolean {
@@ -78,7 +82,7 @@ export class World {
 
   /** Whether nothing goes on and nobody waits for anything. */
   get isQuiet(): boolean {
-    if (!this.isAlive || this.conveyed > 0) return false;
+    if (!this.isAlive || this.conveyed > 0 || !this.doors.isQuiet) return false;
     return this.hosts.every(({ isOpen, isBusy, isExpiryDue }) => isOpen && !isBusy && !isExpiryDue);
   }
 
@@ -104,7 +108,10 @@ export class World {
   #events({ chaos, watch }: WorldAbout): ConstructorParameters<typeof ShardHost>[2] {
     return {
       loaded: (warehouse, skus, levels) => this.view.load(warehouse, skus, levels),
-      opened: (shard, { position }) => chaos.log(() => `shard ${shard} opened at ${position.head}`),
+      opened: (shard, { closed, position }) => {
+        this.doors.learn(closed);
+        chaos.log(() => `shard ${shard} opened at ${position.head}`);
+      },
       began: () => undefined,
       ended: () => undefined,
       committed: (shard, outcome, batch) => {

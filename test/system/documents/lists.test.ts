@@ -1,6 +1,8 @@
 /** Lists of orders and transfers, while more of them come. */
 import { describe, expect, test } from 'vitest';
 import type { Order, OrderStatus } from '../../../src/domain/order.ts';
+import { removeProduct } from '../../../src/http/leaving.ts';
+import { RequestError } from '../../../src/http/problem.ts';
 import type { System } from '../../../src/system/system.ts';
 import {
   caller,
@@ -134,48 +136,39 @@ test('a list of transfers has those of one status, or with a warehouse at either
 });
 
 describe('what is being deleted while an order is placed', () => {
-  /** Whether all is zero at the places; then `remove` is done, as the edge does it. */
-  async function deleted(
-    system: System,
-    thing: string,
-    { sku, places, remove }: { sku: string | null; places: readonly string[]; remove: () => void },
-  ): Promise<boolean> {
-    return system.catalogue.whileLeaving(thing, async () => {
-      const command = { type: 'is_empty', sku } as const;
-      const asked = places.map((id) => system.router.ask(id, command, caller(null)));
-      const isEmpty = (await Promise.all(asked)).every((answer) => answer.ok && answer.empty);
-      if (isEmpty) remove();
-      return isEmpty;
+  const isRemoved = async (system: System, sku: string): Promise<boolean> => {
+    const removal = removeProduct({ system }, sku).then(() => true);
+    return removal.catch((error: unknown) => {
+      if (error instanceof RequestError && error.code === 'invalid_state') return false;
+      throw error;
     });
-  }
+  };
+  const isClosed = async ({ doors }: System, id: string): Promise<boolean> =>
+    (await doors.remove(id, 'tester')) === null;
 
   test('stays where the order has it, and is gone where nothing was left', async () => {
     const system = await stockroom(['MUG', 'CUP']);
     await stock(system, { berlin: { MUG: 1, CUP: 1 } });
-    const product = { sku: 'MUG', places: ['berlin', 'paris', 'rome'] };
-    const remove = () => system.catalogue.removeProduct('MUG');
     const [first, gone] = await Promise.all([
       code(place(system, order({ MUG: 1 }, { id: 'o' }))),
-      deleted(system, 'product MUG', { ...product, remove }),
+      isRemoved(system, 'MUG'),
     ]);
     expect([first, gone]).toEqual(['ok', false]);
     await must(system.documents.fulfillOrder('o', null, caller('o')));
     const [late, goneNow] = await Promise.all([
       code(place(system, order({ MUG: 1 }, { id: 'p' }))),
-      deleted(system, 'product MUG', { ...product, remove }),
+      isRemoved(system, 'MUG'),
     ]);
     expect(['insufficient_stock', 'not_found']).toContain(late);
     expect(goneNow).toBe(true);
     expect(await code(place(system, order({ MUG: 1 }, { id: 'q' })))).toBe('not_found');
-    const berlin = { sku: null, places: ['berlin'] };
-    const close = () => system.catalogue.removeWarehouse('berlin');
     const [, left] = await Promise.all([
       must(place(system, order({ CUP: 1 }, { id: 'r' }))),
-      deleted(system, 'warehouse berlin', { ...berlin, remove: close }),
+      isClosed(system, 'berlin'),
     ]);
     expect(left).toBe(false);
     await must(system.documents.fulfillOrder('r', null, caller('r')));
-    expect(await deleted(system, 'warehouse berlin', { ...berlin, remove: close })).toBe(true);
+    expect(await isClosed(system, 'berlin')).toBe(true);
     expect(await level(system, 'berlin', 'CUP')).toMatchObject({ onHand: 0, reserved: 0 });
     expect(await code(place(system, order({ CUP: 1 })))).toBe('insufficient_stock');
   });

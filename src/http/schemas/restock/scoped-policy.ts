@@ -77,10 +77,10 @@ export function scopedPolicyOut(
 /** What a policy makes of a level, as it is sent. */
 export function assessmentOut(
   { warehouse, sku }: { readonly warehouse: WarehouseId; readonly sku: string },
-  { policy, inputs, ...assessment }: Assessment,
+  { scope, policy, inputs, ...outcome }: Assessment,
 ): z.infer<typeof AssessmentOut> {
   const asked = { ...inputs, at: iso(inputs.at) };
-  return { warehouse, sku, ...assessment, policy: policyOut(policy), inputs: asked };
+  return { warehouse, sku, scope, policy: policyOut(policy), inputs: asked, ...outcome };
 }
 
 export const POLICY_IN_EXAMPLE = {
