@@ -32,8 +32,12 @@ export class RemoteDesk implements DeliveryDesk {
   }
 
   async report(key: DeliveryKey, outcome: Outcome): Promise<Verdict> {
-    const { status } = outcome;
-    const body = { ok: outcome.ok, status, error: outcome.ok ? null : outcome.error };
+    const { ok, status } = outcome;
+    const body = {
+      ok,
+      ...(status === null ? {} : { status }),
+      ...(outcome.ok ? {} : { error: outcome.error }),
+    };
     const { verdict } = await this.#ask({ path: `${pathOf(key)}/report`, body }, Reported);
     return verdict;
   }

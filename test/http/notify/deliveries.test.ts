@@ -114,7 +114,7 @@ test('redirects are not followed, and an answer that does not come is a failure'
   });
 });
 
-test('one that fails too often is disabled, and gets all it missed when it is enabled', async () => {
+test('one that fails too often is disabled, and enabled it gets all it missed', async () => {
   const id = await webhook('/hook');
   receiver.answer = () => 503;
   const a = await order();

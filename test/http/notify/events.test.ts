@@ -27,7 +27,7 @@ async function listen(query = '', lastId?: string): Promise<EventStream> {
 const order = (id: string, more: object = {}): Promise<unknown> =>
   service.post('/v1/orders', { id, lines: [{ sku: 'MUG', quantity: 1 }], ...more });
 
-test('an order is told of when it is reserved and fulfilled, not of what lies between', async () => {
+test('an order is told of when it is reserved and fulfilled, not in between', async () => {
   const stream = await listen();
   await order('o', { lines: [{ sku: 'MUG', quantity: 2 }] });
   const [first] = [{ warehouse: 'berlin', sku: 'MUG', quantity: 1 }];

@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/expect-expect -- the assertions are in `expectAll`. */
 /** Webhooks with their jobs in Redis, which forgets them, and sent by a worker. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

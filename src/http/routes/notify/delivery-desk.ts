@@ -25,7 +25,7 @@ const report: Handler = async (request, response, { notifications }) => {
   const { ok, status, error } = ReportBody.parse(request.body);
   const outcome: Outcome = ok
     ? { ok, status: status ?? 200 }
-    : { ok, status, error: error ?? 'it failed' };
+    : { ok, status: status ?? null, error: error ?? 'it failed' };
   const verdict = await notifications.deliveries.report({ webhook, event }, outcome);
   sendJson(response, 200, { verdict });
 };

@@ -19,7 +19,7 @@ export const TakeOut = z.strictObject({
 
 export const ReportBody = z.strictObject({
   ok: z.boolean(),
-  status: z.int().min(100).max(599).nullable(),
-  error: FreeText.nullable(),
+  status: z.int().min(100).max(599).optional(),
+  error: FreeText.optional(),
 });
 export const ReportOut = z.strictObject({ verdict: z.enum(VERDICTS) });
