@@ -6,6 +6,7 @@ import { http } from './http.ts';
 import { machine } from './measure.ts';
 import { memory } from './memory.ts';
 import { policies } from './policies.ts';
+import { policyCost } from './policy-cost.ts';
 import { policySimulation } from './policy-simulation.ts';
 import { recovery } from './recovery.ts';
 import { restock } from './restock.ts';
@@ -19,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   memory,
   history,
   policies,
+  'policy-cost': policyCost,
   'policy-simulation': policySimulation,
   restock,
   simulation,

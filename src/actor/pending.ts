@@ -172,7 +172,7 @@ export class Pending implements Purchasing {
     const seq = this.nextSeq;
     const prev = draft.level(sku)?.seq ?? 0;
     const level = draft.apply(event, { seq, at: this.at });
-    if (this.book(draft.id).policies.size > 0) {
+    if (this.buyer.draft(draft.id).policies.isByDemand) {
       const sold = demandOf(event);
       if (sold > 0) this.buyer.sold(draft.id, sku, sold);
     }

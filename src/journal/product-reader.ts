@@ -20,9 +20,9 @@ export interface Products {
   forget(): void;
 }
 
-/** A catalogue of nothing, for shards without one: every warehouse is active. */
+/** For shards without a catalogue: there is every product, and every warehouse is active. */
 export const NO_PRODUCTS: Products = {
-  terms: () => undefined,
+  terms: () => ({ category: 'other', packSize: 1, isActive: true }),
   isActive: () => true,
   forget: () => undefined,
 };

@@ -2,4 +2,6 @@
 import { describe } from 'vitest';
 import { carryingContract } from './contract/carrying.ts';
 
-describe('restocks on the embedded database', () =>  carryingContract(() => ({})));
+describe('restocks on the embedded database', () => {
+  carryingContract(() => ({}));
+});

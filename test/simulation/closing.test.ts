@@ -1,9 +1,10 @@
 /** Goods that come back while the warehouse that they come to, or their product, is deleted. */
 import { expect, test } from 'vitest';
+import { Documents } from '../../src/actor/documents.ts';
 import { Turns } from '../../src/actor/desk/turns.ts';
+import { Draft } from '../../src/domain/warehouse.ts';
 import { Doors } from '../../src/system/catalogue/doors.ts';
 import type { Asked } from './clients/asked.ts';
-import { CLOSED_UNKNOWN } from './planted.ts';
 import type { Plant } from './planting.ts';
 import { replace, skipped } from './planting.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +48,19 @@ const giveBack: Step = () => ({
   id: 'order',
   lines: [{ sku: 's1', quantity: 2, warehouse: 'w2', condition: 'sellable' }],
 });
+
+/** Warehouses do not know that they are closed. */
+const CLOSED_UNKNOWN: Plant = () => replace(Draft.prototype, 'isClosed', () => () => false);
+
+/** A snapshot forgets which warehouses are closed. */
+const CLOSED_FORGOTTEN: Plant = () =>
+  replace(Documents.prototype, 'parts', (original) => {
+    return function (this: Documents) {
+      const parts = original.call(this);
+      const open = [...parts.open].filter(([, { body }]) => body.type !== 'warehouse');
+      return { ...parts, open: new Map(open) };
+    };
+  });
 
 /** Desks do not say what is on its way back. */
 const RETURNS_UNSEEN: Plant = () => replace(Turns.prototype, 'all', () => function* none() {});
@@ -123,7 +137,7 @@ test.each(CASES)(
   },
 );
 
-/** A warehouse that comes and goes, while the process ends again and again. */
+/** A warehouse that comes and goes and is gone at last, while processes end again and again. */
 function runWithCrashes(seed: number): Promise<Result> {
   const count: Step = (reference) => {
     const command = { type: 'count', sku: 's1', quantity: 0, reference } as const;
@@ -132,11 +146,13 @@ function runWithCrashes(seed: number): Promise<Result> {
   const remove: Step = () => ({ type: 'delete_warehouse', id: 'w2' });
   const save: Step = () => ({ type: 'save_warehouse', id: 'w2', active: true });
   const turn = [receive('w2', 's1'), count, remove, save];
-  const steps = Array<readonly Step[]>(10).fill(turn).flat();
+  const others = Array<Step>(20).fill(receive('w3', 's2'));
+  const steps = [...Array<readonly Step[]>(8).fill(turn).flat(), ...turn.slice(0, 3), ...others];
   return simulate(seed, {
     ...SETTINGS,
-    shards: 2,
+    shards: 1 + (seed % 2),
     clients: 1,
+    snapshotEvery: 3,
     requests: steps.length,
     faults: { ...NO_FAULTS, crash: 0.02, processCrash: 0.03 },
     script: steps.map((step, index) => step(String(index + 1))),
@@ -150,13 +166,16 @@ test('wherever the process ends, just those warehouses are closed that are delet
   }
 });
 
-test('it is found if a start leaves a warehouse closed', async () => {
-  const undo = LEFT_CLOSED();
+test.each([
+  ['a start leaves a warehouse closed', LEFT_CLOSED, 'saved and is closed'],
+  ['a snapshot forgets what is closed', CLOSED_FORGOTTEN, 'deleted and is open'],
+] as const)('it is found if %s', async (_what, plant, complaint) => {
+  const undo = plant();
   try {
     const found: string[] = [];
     for (let seed = 1; seed <= SEEDS; seed++) {
       const { complaints } = await runWithCrashes(seed);
-      found.push(...complaints.filter((each) => each.includes('saved and is closed')));
+      found.push(...complaints.filter((each) => each.includes(complaint)));
     }
     expect(found).not.toEqual([]);
   } finally {

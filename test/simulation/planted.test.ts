@@ -4,7 +4,7 @@ import type * as reservation from '../../src/domain/reservation.ts';
 import { PLANTED } from './planted.ts';
 import { simulate } from './simulate.ts';
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
 const SEEDS_MAX = 300;
 
 const planted = vi.hoisted(() => ({ isUnsummed: false }));

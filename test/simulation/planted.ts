@@ -97,9 +97,6 @@ const planned =
       };
     });
 
-/** Warehouses do not know that they are closed. */
-export const CLOSED_UNKNOWN: Plant = () => replace(Draft.prototype, 'isClosed', () => () => false);
-
 export const PLANTED: Readonly<Record<string, Plant>> = {
   'a commit that failed is taken for one that did not': unnoticed('unknown'),
   'what was not written is applied to memory': unnoticed('no'),
@@ -201,20 +198,11 @@ export const PLANTED: Readonly<Record<string, Plant>> = {
       return event.type === 'shifted' && event.incoming < 0 ? { ...event, incoming: 0 } : event;
     }),
   ),
-  'a warehouse that was deleted takes in what comes late': CLOSED_UNKNOWN,
   'a warehouse that was deleted and made anew stays closed': () =>
     replace(Work.prototype, 'handle', (original) => {
       return function (this: Work, message) {
         if (message.command.type === 'open') return { ok: true };
         return original.call(this, message);
-      };
-    }),
-  'a closed warehouse is forgotten in a snapshot': () =>
-    replace(Documents.prototype, 'parts', (original) => {
-      return function (this: Documents) {
-        const parts = original.call(this);
-        const open = [...parts.open].filter(([, { body }]) => body.type !== 'warehouse');
-        return { ...parts, open: new Map(open) };
       };
     }),
   'what is inactive is taken in': () =>

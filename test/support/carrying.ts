@@ -53,3 +53,43 @@ export async function expectReceivedOnce(service: Asks, count: number): Promise<
   }
   expect((await service.get('/v1/integrity')).body).toMatchObject({ conserved: true });
 }
+
+/** A warehouse with ten of each of so many SKUs, all of which are restocked to ten at five. */
+export async function stockMany(
+  service: Pick<TestService, 'call'>,
+  count: number,
+  policy: Readonly<Record<string, unknown>> = {},
+): Promise<readonly string[]> {
+  const skus = Array.from({ length: count }, (_, index) => `many-${index}`);
+  const products = skus.map((sku) => ({ sku, name: sku, category: 'home' }));
+  const terms = { strategy: 'min-max', min: 5, max: 10, ...policy };
+  await mustDo(service, ['POST', '/v1/products/batch'], { products });
+  await mustDo(service, ['PUT', '/v1/warehouses/ulm'], { name: 'ulm' });
+  await operateAll(service, { type: 'receive', quantity: 10 }, skus);
+  await mustDo(service, ['PUT', '/v1/warehouses/ulm/policies/default'], terms);
+  return skus;
+}
+
+/** Sells five of each: a crossing for each. Each stock operation must be answered at once. */
+export const sellAll = (
+  service: Pick<TestService, 'call'>,
+  skus: readonly string[],
+): Promise<void> => operateAll(service, { type: 'remove', quantity: 5 }, skus);
+
+async function operateAll(
+  service: Pick<TestService, 'call'>,
+  operation: { readonly type: string; readonly quantity: number },
+  skus: readonly string[],
+): Promise<void> {
+  const operations = skus.map((sku) => ({ warehouse: 'ulm', sku, ...operation }));
+  await mustDo(service, ['POST', '/v1/movements/batch'], { operations });
+}
+
+async function mustDo(
+  service: Pick<TestService, 'call'>,
+  [method, path]: readonly [method: string, path: string],
+  body: unknown,
+): Promise<void> {
+  const { status, text } = await service.call(method, path, body);
+  if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
+}

@@ -64,19 +64,8 @@ export class TestService {
   }
 
   /** Sends `body` as JSON, or as it is if it is text already. */
-  async call(method: string, path: string, body?: unknown, headers: Headed = {}): Promise<Answer> {
-    const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
-    const response = await fetch(this.url + path, {
-      method,
-      headers: { ...json, ...headers },
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
-    const parsed: unknown = isJson && text !== '' ? JSON.parse(text) : {};
-    return { status: response.status, headers: response.headers, text, body: parsed as Body };
+  call(method: string, path: string, body?: unknown, headers: Headed = {}): Promise<Answer> {
+    return answerFrom(this.url + path, { method, body, headers });
   }
 
   get(path: string, headers: Headed = {}): Promise<Answer> {
@@ -99,18 +88,8 @@ export class TestService {
   }
 
   /** Every item of a list, page after page; `between` happens after each page. */
-  async all(path: string, limit: number, between?: () => Promise<unknown>): Promise<Body[]> {
-    const items: Body[] = [];
-    let cursor = '';
-    for (;;) {
-      const at = `${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`;
-      const { status, text, body } = await this.get(at);
-      if (status !== 200 || body.items.length > limit) throw new Error(`${at}: ${text}`);
-      items.push(...body.items);
-      if (body.nextCursor === null) return items;
-      cursor = `&cursor=${body.nextCursor}`;
-      await between?.();
-    }
+  all(path: string, limit: number, between?: () => Promise<unknown>): Promise<Body[]> {
+    return itemsOf((page) => this.get(`${path}${page}`), [path, limit], between);
   }
 
   /** Stops, and starts again on the same directory. */
@@ -135,4 +114,51 @@ export async function testService(settings: Headed = {}): Promise<TestService> {
   const service = new TestService(settings);
   await service.start();
   return service;
+}
+
+/** What tests ask a service that runs somewhere. */
+export type Calls = Pick<TestService, 'call' | 'get' | 'all'>;
+
+/** The same, of a service in a process of its own. */
+export function callsAt(url: string): Calls {
+  const call: Calls['call'] = (method, path, body, headers) =>
+    answerFrom(url + path, { method, body, headers: headers ?? {} });
+  const get: Calls['get'] = (path, headers) => call('GET', path, undefined, headers);
+  const all: Calls['all'] = (path, limit, between) =>
+    itemsOf((page) => get(`${path}${page}`), [path, limit], between);
+  return { call, get, all };
+}
+
+async function answerFrom(
+  url: string,
+  { method, body, headers }: { method: string; body: unknown; headers: Headed },
+): Promise<Answer> {
+  const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const response = await fetch(url, {
+    method,
+    headers: { ...json, ...headers },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+  const parsed: unknown = isJson && text !== '' ? JSON.parse(text) : {};
+  return { status: response.status, headers: response.headers, text, body: parsed as Body };
+}
+
+async function itemsOf(
+  page: (query: string) => Promise<Answer>,
+  [path, limit]: readonly [path: string, limit: number],
+  between?: () => Promise<unknown>,
+): Promise<Body[]> {
+  const items: Body[] = [];
+  let cursor = '';
+  for (;;) {
+    const query = `${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`;
+    const { status, text, body } = await page(query);
+    if (status !== 200 || body.items.length > limit) throw new Error(`${path}${query}: ${text}`);
+    items.push(...body.items);
+    if (body.nextCursor === null) return items;
+    cursor = `&cursor=${body.nextCursor}`;
+    await between?.();
+  }
 }

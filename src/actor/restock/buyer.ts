@@ -7,11 +7,12 @@ import type { Level } from '../../domain/level.ts';
 import { NO_LEVEL, available } from '../../domain/level.ts';
 import type { Sku, WarehouseId } from '../../domain/product.ts';
 import { stockAlerts } from '../../domain/restock/alerts.ts';
-import type { Assessment, Evaluation } from '../../domain/restock/assess.ts';
+import type { Assessment, Evaluation, Surroundings } from '../../domain/restock/assess.ts';
 import { assess, evaluate, explanationOf } from '../../domain/restock/assess.ts';
 import { dayOf } from '../../domain/restock/demand.ts';
 import type { Policy } from '../../domain/restock/policy.ts';
 import { windowDaysOf } from '../../domain/restock/policy.ts';
+import { quietLine } from '../../domain/restock/strategies/quiet-line.ts';
 import type { Restock } from '../../domain/restock/restock.ts';
 import { incomingBy } from '../../domain/restock/restock.ts';
 import type { RestockEvent } from '../../domain/restock/restock-step.ts';
@@ -39,6 +40,7 @@ interface Sight {
   readonly cause: Cause;
   readonly level: Level;
   readonly had: number;
+  readonly scoped: ScopedPolicy | undefined;
   readonly isReview: boolean;
 }
 
@@ -58,6 +60,8 @@ interface Restated {
 export class Buyer {
   readonly #about: Purchasing;
   readonly #drafts = new Map<WarehouseId, RestockDraft>();
+  #latestId: WarehouseId | undefined;
+  #latest: RestockDraft | undefined;
 
   constructor(about: Purchasing) {
     this.#about = about;
@@ -65,10 +69,13 @@ export class Buyer {
 
   /** The book of a warehouse as it would be after the batch. */
   draft(warehouse: WarehouseId): RestockDraft {
+    // Nearly always it is the one that was asked for last.
+    if (warehouse === this.#latestId && this.#latest !== undefined) return this.#latest;
     const known = this.#drafts.get(warehouse);
-    if (known !== undefined) return known;
-    const draft = new RestockDraft(this.#about.book(warehouse));
-    this.#drafts.set(warehouse, draft);
+    const draft = known ?? new RestockDraft(this.#about.book(warehouse));
+    if (known === undefined) this.#drafts.set(warehouse, draft);
+    this.#latestId = warehouse;
+    this.#latest = draft;
     return draft;
   }
 
@@ -79,28 +86,31 @@ export class Buyer {
     // The first goods of a SKU are not back: it never was out.
     const had = before === undefined || before.version === 0 ? 1 : available(before);
     const book = this.draft(draft.id);
+    const left = available(level);
+    const scoped = this.#inForce(book, sku);
     // Nearly always there is nothing to say, and nothing is made to find that out.
-    const isPlain = had > 0 && available(level) > 0 && !book.isLow(sku);
-    if (isPlain && book.policies.size === 0) return;
-    this.#tell(draft, { sku, cause, level, had, isReview: false });
+    if (had > 0 && left > 0 && !book.isLow(sku)) {
+      if (scoped === undefined) return;
+      const demand = this.#demand(draft.id, sku, windowDaysOf(scoped.policy));
+      if (left > quietLine(scoped.policy, demand)) return;
+    }
+    this.#tell(draft, { sku, cause, level, had, scoped, isReview: false });
   }
 
   /** Looks at a level at which nothing has moved, also where there is none yet. */
   lookAgain(draft: Draft, sku: Sku, isReview = false): void {
     const level = draft.level(sku) ?? NO_LEVEL;
     const cause = POLICY_CAUSE;
-    this.#tell(draft, { sku, cause, level, had: available(level), isReview });
+    const scoped = this.#inForce(this.draft(draft.id), sku);
+    this.#tell(draft, { sku, cause, level, had: available(level), scoped, isReview });
   }
 
   /** What the policy in force makes of a level now; null if none is. */
   assess(draft: Draft, sku: Sku): Assessment | null {
-    const scoped = this.#inForce(draft.id, sku);
+    const scoped = this.#inForce(this.draft(draft.id), sku);
     if (scoped === undefined) return null;
-    return assess(scoped, this.#inputs(draft, scoped, { sku, isReview: false }), {
-      restraint: this.draft(draft.id).restraint(sku),
-      strategies: this.#about.strategies,
-      isInactive: this.#isInactive(draft.id, sku),
-    });
+    const [inputs, surroundings] = this.#inputs(draft, scoped, { sku, isReview: false });
+    return assess(scoped, inputs, surroundings);
   }
 
   /** Units of a SKU have left, which policies may look at before the batch is committed. */
@@ -122,11 +132,12 @@ export class Buyer {
   }
 
   /** Tells of lines that were crossed, and orders what is to be ordered. */
-  #tell(draft: Draft, { sku, cause, level, had, isReview }: Sight): void {
+  #tell(draft: Draft, { sku, cause, level, had, scoped, isReview }: Sight): void {
     const book = this.draft(draft.id);
-    const scoped = this.#inForce(draft.id, sku);
     const evaluation =
-      scoped === undefined ? undefined : this.#evaluate(draft, scoped, { sku, isReview });
+      scoped === undefined
+        ? undefined
+        : evaluate(scoped.policy, ...this.#inputs(draft, scoped, { sku, isReview }));
     const state = { available: had, isLow: book.isLow(sku) };
     const alertAt = evaluation?.alertAt ?? null;
     for (const alert of stockAlerts(state, { available: available(level), alertAt })) {
@@ -184,41 +195,31 @@ export class Buyer {
     this.#about.happen(draft, [shifted], POLICY_CAUSE);
   }
 
-  #inForce(warehouse: WarehouseId, sku: Sku): ScopedPolicy | undefined {
-    const { policies } = this.draft(warehouse);
+  #inForce({ policies }: RestockDraft, sku: Sku): ScopedPolicy | undefined {
     if (policies.size === 0) return undefined;
-    return policies.effective(sku, this.#about.products.terms(sku)?.category);
-  }
-
-  #evaluate(
-    draft: Draft,
-    scoped: ScopedPolicy,
-    asked: { readonly sku: Sku; readonly isReview: boolean },
-  ): Evaluation {
-    return evaluate(scoped.policy, this.#inputs(draft, scoped, asked), {
-      restraint: this.draft(draft.id).restraint(asked.sku),
-      strategies: this.#about.strategies,
-      isInactive: this.#isInactive(draft.id, asked.sku),
-    });
-  }
-
-  #isInactive(warehouse: WarehouseId, sku: Sku): boolean {
     const { products } = this.#about;
-    return products.terms(sku)?.isActive === false || !products.isActive(warehouse);
+    return policies.effective(
+      sku,
+      policies.isByCategory ? products.terms(sku)?.category : undefined,
+    );
   }
 
+  /** What an evaluation of a level depends on. */
   #inputs(
     draft: Draft,
     { policy }: ScopedPolicy,
     { sku, isReview }: { readonly sku: Sku; readonly isReview: boolean },
-  ): Inputs {
-    const { at, products } = this.#about;
-    const level = draft.level(sku);
-    const figures =
-      level === undefined ? { available: 0, incoming: 0, position: 0 } : stockFigures(level);
-    const packSize = products.terms(sku)?.packSize ?? 1;
+  ): readonly [inputs: Inputs, surroundings: Surroundings] {
+    const { at, products, strategies } = this.#about;
+    const figures = stockFigures(draft.level(sku) ?? NO_LEVEL);
+    const terms = products.terms(sku);
     const demand = this.#demand(draft.id, sku, windowDaysOf(policy));
-    return { at, ...figures, demand, packSize, isReview, source: null };
+    const packSize = terms?.packSize ?? 1;
+    // What nobody knows any more is not bought either.
+    const isInactive = terms?.isActive !== true || !products.isActive(draft.id);
+    const restraint = this.draft(draft.id).restraint(sku);
+    const inputs = { at, ...figures, demand, packSize, isReview, source: null };
+    return [inputs, { restraint, strategies, isInactive }];
   }
 
   #demand(warehouse: WarehouseId, sku: Sku, windowDays: number): Inputs['demand'] {

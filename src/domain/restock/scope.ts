@@ -2,6 +2,7 @@
 import type { Category, Sku } from '../product.ts';
 import { CATEGORIES, ID_PATTERN } from '../product.ts';
 import type { Policy } from './policy.ts';
+import { windowDaysOf } from './policy.ts';
 
 /** What a policy of a warehouse is about. */
 export type PolicyScope = 'default' | `category:${Category}` | `sku:${Sku}`;
@@ -33,6 +34,7 @@ export class PolicyBook {
   readonly #skus = new Map<Sku, ScopedPolicy>();
   readonly #categories = new Map<string, ScopedPolicy>();
   #default: ScopedPolicy | undefined;
+  #isByDemand = false;
 
   constructor(policies: Iterable<ScopedPolicy> = []) {
     for (const { scope, policy } of policies) this.set(scope, policy);
@@ -44,8 +46,20 @@ export class PolicyBook {
 
   set(scope: PolicyScope, policy: Policy): void {
     const scoped = { scope, policy };
+    // One that is gone may leave this true, which costs a little and changes nothing.
+    this.#isByDemand ||= windowDaysOf(policy) > 0;
     if (scope === 'default') this.#default = scoped;
     else this.#mapOf(scope).set(subject(scope), scoped);
+  }
+
+  /** Whether any of them may look at what has left. */
+  get isByDemand(): boolean {
+    return this.#isByDemand;
+  }
+
+  /** Whether it depends on the category of a SKU which policy is in force. */
+  get isByCategory(): boolean {
+    return this.#categories.size > 0;
   }
 
   /** Whether there was one. */

@@ -1,8 +1,5 @@
-/**
- * Signatures of the Standard Webhooks scheme: `v1,` and the HMAC-SHA256, in base64, of
- * `<id>.<seconds>.<body>`. Source: https://www.standardwebhooks.com
- */
-import { createHmac } from 'node:crypto';
+/** Signatures of the Standard Webhooks scheme: https://www.standardwebhooks.com */
+import { Webhook } from 'standardwebhooks';
 
 /** What is signed; `at` is in seconds. */
 export interface SignedMessage {
@@ -11,10 +8,6 @@ export interface SignedMessage {
   readonly body: string;
 }
 
-const SECRET_PREFIX = 'whsec_';
-
 /** The value of the header `webhook-signature`. `secret` is `whsec_` and base64. */
-export function signatureOf({ id, at, body }: SignedMessage, secret: string): string {
-  const key = Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64');
-  return `v1,${createHmac('sha256', key).update(`${id}.${at}.${body}`).digest('base64')}`;
-}
+export const signatureOf = ({ id, at, body }: SignedMessage, secret: string): string =>
+  new Webhook(secret).sign(id, new Date(at * 1_000), body);

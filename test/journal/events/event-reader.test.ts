@@ -48,7 +48,7 @@ function changesIn(path: string): readonly string[] {
 /** All events, read in small pieces. */
 function allOf(file: HistoryFile, query: Pick<EventQuery, 'types'>, last: number) {
   const found: FoundEvent[] = [];
-  for (let after = 0; after < last; ) {
+  for (let after = 0; after < last;) {
     const until = Math.min(after + PIECE, last);
     const page = file.events.page({ shard: 0, after, until, ...query });
     found.push(...page.events);

@@ -1,5 +1,5 @@
 import type { DaysOfCoverPolicy } from '../policy.ts';
-import type { Inputs, Plan } from '../strategy.ts';
+import type { Demand, Inputs, Plan } from '../strategy.ts';
 import { inPacks, wholeUnits } from '../strategy.ts';
 import { figure, isAbove, isReached, upTo } from './wording.ts';
 
@@ -18,7 +18,7 @@ const FORMULA =
  */
 export function daysOfCover(policy: DaysOfCoverPolicy, inputs: Inputs): Plan {
   const { mean, std } = inputs.demand;
-  const reorderPoint = wholeUnits(mean * (policy.leadTimeDays + policy.safetyDays));
+  const reorderPoint = coverPoint(policy, inputs.demand);
   const orderUpTo = wholeUnits(mean * policy.targetDays);
   const isDue = inputs.position <= reorderPoint;
   const quantity = isDue ? inPacks(orderUpTo - inputs.position, inputs.packSize) : 0;
@@ -40,3 +40,9 @@ export function daysOfCover(policy: DaysOfCoverPolicy, inputs: Inputs): Plan {
     },
   };
 }
+
+/** The position at which `daysOfCover` orders. */
+export const coverPoint = (
+  { leadTimeDays, safetyDays }: DaysOfCoverPolicy,
+  { mean }: Demand,
+): number => wholeUnits(mean * (leadTimeDays + safetyDays));

@@ -1,5 +1,5 @@
 import type { ServiceLevelPolicy } from '../policy.ts';
-import type { Inputs, Plan } from '../strategy.ts';
+import type { Demand, Inputs, Plan } from '../strategy.ts';
 import { inPacks, wholeUnits } from '../strategy.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { economicOrderQuantity, safetyStock } from './order-sizes.ts';
@@ -32,14 +32,9 @@ const FORMULA_EOQ =
 export function serviceLevel(policy: ServiceLevelPolicy, inputs: Inputs): Plan {
   const { mean, std } = inputs.demand;
   const z = normalQuantile(policy.serviceLevel);
-  const protectionDays = policy.leadTimeDays + (policy.reviewDays ?? 0);
-  const safety = safetyStock(z, {
-    demandMean: mean,
-    demandStd: std,
-    protectionDays,
-    leadTimeStdDays: policy.leadTimeStdDays ?? 0,
-  });
-  const reorderPoint = Math.max(0, wholeUnits(mean * protectionDays + safety));
+  const protectionDays = protectionDaysOf(policy);
+  const safety = safetyOf(policy, inputs.demand);
+  const reorderPoint = servicePoint(policy, inputs.demand);
   const lot = lotOf(policy, mean);
   const isDue = inputs.position <= reorderPoint;
   const missing = reorderPoint - inputs.position;
@@ -64,6 +59,32 @@ export function serviceLevel(policy: ServiceLevelPolicy, inputs: Inputs): Plan {
       return `${isReached(inputs, reorderPoint)}: ${order}`;
     },
   };
+}
+
+/** The position at which `serviceLevel` orders. */
+export const servicePoint = (policy: ServiceLevelPolicy, demand: Demand): number =>
+  Math.max(0, wholeUnits(demand.mean * protectionDaysOf(policy) + safetyOf(policy, demand)));
+
+const protectionDaysOf = ({ leadTimeDays, reviewDays = 0 }: ServiceLevelPolicy): number =>
+  leadTimeDays + reviewDays;
+
+const safetyOf = (policy: ServiceLevelPolicy, { mean, std }: Demand): number =>
+  safetyStock(quantileOf(policy.serviceLevel), {
+    demandMean: mean,
+    demandStd: std,
+    protectionDays: protectionDaysOf(policy),
+    leadTimeStdDays: policy.leadTimeStdDays ?? 0,
+  });
+
+/** The quantile that was asked for last: at each movement it is nearly always the same one. */
+const latest = { serviceLevel: 0.5, z: 0 };
+
+function quantileOf(level: number): number {
+  if (level !== latest.serviceLevel) {
+    latest.serviceLevel = level;
+    latest.z = normalQuantile(level);
+  }
+  return latest.z;
 }
 
 function lotOf({ orderCost, holdingCost }: ServiceLevelPolicy, mean: number): number | null {
