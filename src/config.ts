@@ -122,7 +122,7 @@ const Settings = z.strictObject({
   SUPPLIER_DEFAULT: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be simulated, manual or one of SUPPLIERS')
-    .default('simulated')
+    .default('manual')
     .describe('who supplies where the policy names nobody: simulated, manual or one of SUPPLIERS'),
   SUPPLIER_DAY_MS: whole(86_400_000, [0, 86_400_000], 'how long a day of a lead time lasts'),
   SUPPLIER_TIMEOUT_MS: whole(10_000, [100, 600_000], 'longest wait for the answer of a supplier'),
