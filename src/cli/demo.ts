@@ -12,7 +12,7 @@ import { stopSignal } from './signals.ts';
  */
 const PRESETS = {
   DATA_DIR: './data/demo',
-  LOG_LEVEL: 'warn',
+  LOG_LEVEL: 'error',
   SUPPLIER_DEFAULT: 'simulated',
   SUPPLIER_DAY_MS: '8000',
 };
