@@ -15,13 +15,9 @@ function lastRow(system: System, shard: number): number {
   return Number(row?.['n']);
 }
 
-/** Nothing is under way, and everything is known. */
-function expectAllKnown(system: System): void {
-  for (const { shard } of system.hosts) {
-    expect(system.commits.earliestUnknown(shard, NEVER)).toBe(NEVER);
-    expect(system.commits.documents[shard]).toBe(lastRow(system, shard));
-  }
-}
+/** For each shard since when something may not be known, and up to which row all is. */
+const known = ({ commits, hosts }: System) =>
+  hosts.map(({ shard }) => [commits.earliestUnknown(shard, NEVER), commits.documents[shard]]);
 
 test('what is not known of a shard began when its oldest batch did', () => {
   const commits = new Commits(2);
@@ -57,5 +53,10 @@ test('all is known in the end, also of threads that died in the middle of their 
     if (round % 2 === 0) await system.hosts[(round / 2) % 3]?.kill();
     await Promise.allSettled(orders);
   }
-  await vi.waitFor(() => expectAllKnown(system), { timeout: 20_000, interval: 50 });
+  const isAllKnown = (): void => {
+    const all = system.hosts.map(({ shard }) => [NEVER, lastRow(system, shard)]);
+    expect(known(system)).toEqual(all);
+  };
+  await vi.waitFor(isAllKnown, { timeout: 20_000, interval: 50 });
+  isAllKnown();
 });
