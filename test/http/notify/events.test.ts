@@ -103,6 +103,35 @@ test('stock that runs out and comes back is told of with its figures', async () 
   ]);
 });
 
+test('low stock and what becomes of restocks are told of, each once', async () => {
+  const stream = await listen('?warehouse=berlin');
+  const policy = { strategy: 'min-max', min: 40, max: 100, supplier: 'manual' };
+  await service.call('PUT', '/v1/warehouses/berlin/policies/sku:POT', policy);
+  const move = (body: object) =>
+    service.post('/v1/warehouses/berlin/movements', { sku: 'POT', ...body });
+  await move({ type: 'remove', quantity: 70 });
+  await stream.until(2);
+  const asked = stream.events.find(({ event }) => event === 'restock.requested');
+  const id = asked?.data.document?.id ?? '';
+  const receive = (quantity: number) => service.post(`/v1/restocks/${id}/receive`, { quantity });
+  await receive(20);
+  await receive(50);
+  await stream.until(4);
+  expect(stream.types.toSorted()).toEqual([
+    'restock.received',
+    'restock.requested',
+    'stock.low',
+    'stock.recovered',
+  ]);
+  const place = { warehouse: 'berlin', sku: 'POT' };
+  const low = stream.events.find(({ event }) => event === 'stock.low');
+  expect(low?.data).toMatchObject({ ...place, data: { available: 30, alertAt: 40 } });
+  const received = stream.events.find(({ event }) => event === 'restock.received');
+  const { body } = await service.get(`/v1/restocks/${id}`);
+  expect(received?.data).toMatchObject({ ...place, document: { type: 'restock', id } });
+  expect(received?.data['data']).toEqual(body);
+});
+
 test('a stream begins with what happens next, and may be of one warehouse', async () => {
   await order('before');
   const all = await listen();
@@ -116,79 +145,6 @@ test('a stream begins with what happens next, and may be of one warehouse', asyn
   expect(all.told).toEqual(expect.arrayContaining(['order.reserved o']));
   expect(all.told).not.toContain('order.reserved before');
   expect(paris.told).toEqual(['order.reserved p', 'transfer.completed t']);
-});
-
-test('a client that comes back gets what it missed, once, in the same order', async () => {
-  const always = await listen();
-  const leaving = await listen();
-  for (let i = 0; i < 20; i++) await order(`a-${i}`);
-  await leaving.until(7);
-  leaving.close();
-  const { lastId } = leaving;
-  const seen = leaving.events.map(({ id }) => id);
-  await Promise.all(Array.from({ length: 60 }, (_, i) => order(`b-${i}`)));
-  const back = await listen('', lastId);
-  await Promise.all(Array.from({ length: 60 }, (_, i) => order(`c-${i}`)));
-  await always.until(140);
-  await back.until(140 - seen.length);
-  const ids = always.events.map(({ id }) => id);
-  expect([...seen, ...back.events.map(({ id }) => id)]).toEqual(ids);
-  expect(new Set(ids).size).toBe(140);
-});
-
-test('it goes on after a restart, and from any event that it has seen', async () => {
-  const stream = await listen();
-  await Promise.all(Array.from({ length: 40 }, (_, i) => order(`a-${i}`)));
-  await stream.until(40);
-  await service.restart();
-  await order('after');
-  const ids = stream.events.map(({ id }) => id);
-  for (const place of [0, 17, 39]) {
-    const back = await listen('', ids[place]);
-    await back.until(40 - place);
-    expect(back.events.map(({ id }) => id).slice(0, -1)).toEqual(ids.slice(place + 1));
-    expect(back.told.at(-1)).toBe('order.reserved after');
-    back.close();
-  }
-});
-
-test('what others do not listen for is not missed by who comes back for it', async () => {
-  const orders = await listen('?types=order.reserved');
-  const leaving = await listen('?types=order.cancelled');
-  await order('a');
-  await service.post('/v1/orders/a/cancel');
-  await leaving.until(1);
-  leaving.close();
-  await order('b');
-  await service.post('/v1/orders/b/cancel');
-  await order('c');
-  await orders.until(3);
-  const back = await listen('?types=order.cancelled', leaving.lastId);
-  await back.until(1);
-  expect(back.told).toEqual(['order.cancelled b']);
-});
-
-test.each(['x', 'evt_0_99999', 'evt_7_1', 'evt_0_0', 'evt_00_1'])(
-  'after %s, which is unknown, it begins anew and says so',
-  async (lastId) => {
-    const stream = await listen('', lastId);
-    await stream.until(1);
-    expect(stream.events).toMatchObject([{ event: 'reset', id: undefined }]);
-    await order('o');
-    await stream.until(2);
-    expect(stream.told.at(-1)).toBe('order.reserved o');
-  },
-);
-
-test('an event of more than a day ago is too old to go on from', async () => {
-  const stream = await listen();
-  await order('o');
-  await stream.until(1);
-  const late = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 86_400_000 + 60_000);
-  const back = await listen('', stream.lastId);
-  await back.until(1);
-  late.mockRestore();
-  expect(back.types).toEqual(['reset']);
 });
 
 test('a stream that has nothing to tell shows that it is alive', async () => {
