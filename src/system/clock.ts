@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Calls `ring` in `ms`. Returns what calls it off. */
   after(ms: number, ring: () => void): () => void;
+  /** Calls `run` when all that has come in by now has been looked at. */
+  soon(run: () => void): void;
 }
 
 export const SYSTEM_CLOCK: Clock = {
@@ -11,6 +13,9 @@ export const SYSTEM_CLOCK: Clock = {
   after: (ms, ring) => {
     const timer = setTimeout(ring, ms);
     return () => clearTimeout(timer);
+  },
+  soon: (run) => {
+    setImmediate(run);
   },
 };
 

@@ -85,6 +85,7 @@ function interrupted(
       rings.push(ring);
       return () => undefined;
     },
+    soon: queueMicrotask,
   };
   const asking: Pick<Router, 'ask'> = {
     ask: async (...asked) => {

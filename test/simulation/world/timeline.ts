@@ -43,6 +43,7 @@ export class Timeline {
           isOff = true;
         };
       },
+      soon: queueMicrotask,
     };
   }
 
