@@ -17,6 +17,7 @@ import { answerClientErrors } from './http/server/client-errors.ts';
 import type { Queues } from './queue/queues.ts';
 import { openQueues } from './queue/queues.ts';
 import { Carrier } from './restock/carrier.ts';
+import { SYSTEM_CLOCK } from './system/clock.ts';
 import type { Observer } from './system/system.ts';
 import { System } from './system/system.ts';
 
@@ -109,7 +110,7 @@ async function carry(
   try {
     const { restocking, documents, stock, catalogue } = system;
     const about = { restocking, documents, stock, catalogue, queues, config, warn };
-    const begun = Carrier.begin({ ...about, now: Date.now });
+    const begun = Carrier.begin({ ...about, clock: SYSTEM_CLOCK });
     carrier = begun;
     metrics.attachQueues(queues, begun);
     const stop = async (): Promise<void> => {
