@@ -83,10 +83,11 @@ export class Buyer {
   look(draft: Draft, { sku, before, cause }: Look): void {
     const level = draft.level(sku);
     if (level === undefined) return;
-    // The first goods of a SKU are not back: it never was out.
-    const had = before === undefined || before.version === 0 ? 1 : available(before);
     const book = this.draft(draft.id);
     const left = available(level);
+    // The first goods of a SKU are not back: it never was out, also while they were on their way.
+    const isFirst = before === undefined || before.version === 0;
+    const had = level.version === 0 ? left : isFirst ? 1 : available(before);
     const scoped = this.#inForce(book, sku);
     // Nearly always there is nothing to say, and nothing is made to find that out.
     if (had > 0 && left > 0 && !book.isLow(sku)) {
