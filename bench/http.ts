@@ -8,6 +8,8 @@ import { startProcess } from './service-process.ts';
 const BARE = fileURLToPath(new URL('./bare-express.ts', import.meta.url));
 const CONNECTIONS = 64;
 const SECONDS = 5;
+/** A service that was just started gets faster for so long. */
+const WARM_UP_SECONDS = 10;
 const ROUNDS = 3;
 const PRODUCTS = 1_000;
 const BATCH = 1_000;
@@ -30,8 +32,8 @@ export async function http(): Promise<void> {
 
 async function singles(ours: ServiceProcess, bare: ServiceProcess): Promise<void> {
   const rates: { readonly ours: number[]; readonly bare: number[] } = { ours: [], bare: [] };
-  await shoot(ours.url, 1);
-  await shoot(bare.url, 1);
+  await shoot(ours.url, WARM_UP_SECONDS);
+  await shoot(bare.url, WARM_UP_SECONDS);
   for (let round = 0; round < ROUNDS; round++) {
     rates.bare.push(await shoot(bare.url, SECONDS));
     rates.ours.push(await shoot(ours.url, SECONDS));

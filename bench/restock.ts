@@ -40,7 +40,7 @@ export async function restock(): Promise<void> {
 
 async function measure({ name, settings, restocks, asked }: Bench): Promise<void> {
   await inDirectory(async (path) => {
-    const place = { DATA_DIR: join(path, 'data'), SHARDS: '2' };
+    const place = { DATA_DIR: join(path, 'data'), SHARDS: '2', SUPPLIER_DEFAULT: 'simulated' };
     const config = parseConfig({ ...place, ...settings });
     const system = await System.start(config);
     await fill(system);

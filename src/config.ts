@@ -68,6 +68,17 @@ const Settings = z.strictObject({
     .string()
     .default('')
     .describe('paths of modules with restock strategies of your own, separated by commas'),
+  EVENT_CLIENTS_MAX: whole(1_000, [1, 1e6], 'clients that read events as a stream at once'),
+  EVENT_BUFFER_BYTES: whole(MIB, [KIB, KIB * MIB], 'bytes of events waiting for one client'),
+  EVENT_HEARTBEAT_MS: whole(15_000, [100, 600_000], 'pause between two signs of life in a stream'),
+  WEBHOOKS_MAX: whole(100, [1, 10_000], 'webhooks that there may be'),
+  WEBHOOK_CONSUMERS: flag(true, 'whether the service sends events itself, or leaves it to workers'),
+  WEBHOOK_ALLOW_PRIVATE: flag(false, 'whether webhooks may be at private addresses'),
+  WEBHOOK_TIMEOUT_MS: whole(10_000, [100, 300_000], 'time that a receiver has to answer'),
+  WEBHOOK_CONCURRENCY: whole(64, [1, 10_000], 'events sent at once in this process'),
+  WEBHOOK_IN_FLIGHT_MAX: whole(8, [1, 1_000], 'events in the queue at once for one webhook'),
+  WEBHOOK_FAILURES_MAX: whole(200, [1, 1e6], 'failures in a row until a webhook is disabled'),
+  WEBHOOK_DELIVERIES_MAX: whole(10_000, [1, 1e6], 'deliveries waiting for a webhook, and ended'),
   QUEUE_URL: z
     .string()
     .refine((url) => url === '' || isRedisUrl(url), 'must be redis:// or rediss:// with a host')
@@ -111,7 +122,7 @@ const Settings = z.strictObject({
   SUPPLIER_DEFAULT: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be simulated, manual or one of SUPPLIERS')
-    .default('simulated')
+    .default('manual')
     .describe('who supplies where the policy names nobody: simulated, manual or one of SUPPLIERS'),
   SUPPLIER_DAY_MS: whole(86_400_000, [0, 86_400_000], 'how long a day of a lead time lasts'),
   SUPPLIER_TIMEOUT_MS: whole(10_000, [100, 600_000], 'longest wait for the answer of a supplier'),
@@ -143,7 +154,7 @@ export class ConfigError extends Error {
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS = new RegExp(
   '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|RESTOCK|' +
-    'SIMULATIONS?|QUEUE|SUPPLIER|SERVICE_API|STOCKROOM)_',
+    'SIMULATIONS?|EVENT|WEBHOOKS?|QUEUE|SUPPLIER|SERVICE_API|STOCKROOM)_',
 );
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */

@@ -17,6 +17,8 @@ import { answerClientErrors } from './http/server/client-errors.ts';
 import type { Queues } from './queue/queues.ts';
 import { openQueues } from './queue/queues.ts';
 import { Carrier } from './restock/carrier.ts';
+import type { Notifications } from './notify/notifications.ts';
+import { startNotifications } from './notify/notifications.ts';
 import { SYSTEM_CLOCK } from './system/clock.ts';
 import type { Observer } from './system/system.ts';
 import { System } from './system/system.ts';
@@ -54,8 +56,8 @@ export async function startService(config: Config): Promise<Service> {
     metrics.attach(system, config);
     carrying = await carry(system, { config, metrics, logger });
     const begun = carrying;
-    const { queues } = begun;
-    const app = createApp({ system, config, metrics, logger, queues });
+    const { queues, notifications } = begun;
+    const app = createApp({ system, notifications, config, metrics, logger, queues });
     let isStopping = false;
     const server = createServer(limitsOf(config), (request, response) => {
       if (isStopping) response.setHeader('Connection', 'close');
@@ -72,6 +74,7 @@ export async function startService(config: Config): Promise<Service> {
     const stop = async (): Promise<void> => {
       isStopping = true;
       logger.info('stopping');
+      notifications.endStreams();
       await closeServer(server, config.STOP_TIMEOUT_MS);
       await begun.stop();
       await system.stop();
@@ -88,11 +91,12 @@ export async function startService(config: Config): Promise<Service> {
 /** The queues, and what uses them. */
 interface Carrying {
   readonly queues: Queues;
+  readonly notifications: Notifications;
   /** Lets jobs end that are being carried out here, for as long as a stop may take. */
   stop(): Promise<void>;
 }
 
-/** Opens the queues and begins to carry restocks. Neither waits until a back end is up. */
+/** Opens the queues, carries restocks and notifies. Nothing waits until a back end is up. */
 async function carry(
   system: System,
   { config, metrics, logger }: Pick<AppParts, 'config' | 'metrics' | 'logger'>,
@@ -113,11 +117,18 @@ async function carry(
     const begun = Carrier.begin({ ...about, clock: SYSTEM_CLOCK });
     carrier = begun;
     metrics.attachQueues(queues, begun);
+    const isLoopbackOnly = isLoopback(config.HOST);
+    const trouble = (why: string): void =>
+      logger.error({ why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble with notifications');
+    const notifications = startNotifications({ system, queues, config, isLoopbackOnly, trouble });
+    metrics.attachNotifications(notifications);
     const stop = async (): Promise<void> => {
+      notifications.endStreams();
       await begun.stop();
       await queues.close();
+      await notifications.close();
     };
-    return { queues, stop };
+    return { queues, notifications, stop };
   } catch (error) {
     await queues.close();
     throw error;
@@ -126,14 +137,16 @@ async function carry(
 
 /** There are no API keys yet, so other machines may come in only where somebody wants them to. */
 function requireLoopback({ HOST, ALLOW_NO_AUTH }: Config): void {
-  const isLoopback =
-    HOST === 'localhost' || HOST === '::1' || (isIPv4(HOST) && HOST.startsWith('127.'));
-  if (isLoopback || ALLOW_NO_AUTH) return;
+  if (isLoopback(HOST) || ALLOW_NO_AUTH) return;
   throw new ConfigError(
     `HOST: ${HOST} is open to other machines, and there are no API keys; set ALLOW_NO_AUTH=true ` +
       'if something in front of the service authenticates its clients',
   );
 }
+
+/** Whether only this machine can reach what listens on `host`. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 
 /** The observer that also writes to the log what operators should know. */
 function observed(observer: Observer, logger: Logger): Observer {

@@ -1,4 +1,5 @@
 /** Thread entry of the elastic pool: reads journals and computes, and keeps nothing. */
+import type { EventPage, EventQuery } from '../src/journal/events/event-reader.ts';
 import type { FiledPage, FiledQuery } from '../src/journal/filed.ts';
 import { HistoryFile } from '../src/journal/history.ts';
 import type { Head, HistoryQuery } from '../src/journal/history.ts';
@@ -23,6 +24,8 @@ export type Task =
       readonly at: number;
     }
   | { readonly type: 'filed'; readonly path: string; readonly query: FiledQuery }
+  | { readonly type: 'events'; readonly path: string; readonly query: EventQuery }
+  | { readonly type: 'event_time'; readonly path: string; readonly n: number }
   | {
       readonly type: 'verify';
       readonly path: string;
@@ -41,6 +44,9 @@ type Answer =
   | readonly MovementRow[]
   | readonly (MovementRow | null)[]
   | FiledPage
+  | EventPage
+  | number
+  | null
   | Verification
   | PolicyOutcome;
 
@@ -55,6 +61,10 @@ export default function perform(task: Task): Answer | Promise<Answer> {
       return task.heads.map((head) => open(task.path).lastAt(head, task.at) ?? null);
     case 'filed':
       return open(task.path).filed.page(task.query);
+    case 'events':
+      return open(task.path).events.page(task.query);
+    case 'event_time':
+      return open(task.path).events.timeOf(task.n);
     case 'verify':
       return verifyJournal(task.path, task.beliefs, task.now);
     case 'simulate':

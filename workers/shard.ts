@@ -60,7 +60,8 @@ async function open(options: ShardOptions): Promise<Opened> {
 
 /** Levels that are sent without being copied once more. */
 function handedOver(parts: LevelParts): object {
-  const columns = Object.values(parts).filter((column) => column !== null);
+  const { skus, figures, rare } = parts;
+  const columns = [skus, figures, ...(rare === null ? [] : [rare.places, rare.rows])];
   const buffers = columns.map(({ buffer }) => buffer);
   const handed = { [Piscina.transferableSymbol]: buffers, [Piscina.valueSymbol]: parts };
   // Piscina's types do not know that these are the symbols that it asks for.

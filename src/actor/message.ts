@@ -20,6 +20,7 @@ import type { DeskCommand } from './desk/desk-command.ts';
 import type { ProtocolMessage } from './desk/protocol.ts';
 import type { RestockingCommand, RestockingQuery } from './restock/restock-command.ts';
 import type { PolicyChange } from './restock/restock-book.ts';
+import type { RareParts } from './state/rare-figures.ts';
 
 /** Asks of an actor what leaves its state as it is. */
 export type Query =
@@ -151,7 +152,7 @@ export interface LevelParts {
   readonly skus: Uint32Array<ArrayBuffer>;
   readonly figures: Float64Array<ArrayBuffer>;
   /** Figures that are 0 nearly everywhere; null if they are everywhere. */
-  readonly rare: Float64Array<ArrayBuffer> | null;
+  readonly rare: RareParts | null;
 }
 
 /** What a shard knows when it has been opened. */

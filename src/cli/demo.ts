@@ -6,8 +6,16 @@ import { startService } from '../main.ts';
 import { fail } from './failure.ts';
 import { stopSignal } from './signals.ts';
 
-/** What the demo sets differently, unless the environment says otherwise. */
-const PRESETS = { DATA_DIR: './data/demo', LOG_LEVEL: 'warn' };
+/**
+ * What the demo sets differently, unless the environment says otherwise: suppliers that deliver by
+ * themselves, a day of their lead times in some seconds.
+ */
+const PRESETS = {
+  DATA_DIR: './data/demo',
+  LOG_LEVEL: 'error',
+  SUPPLIER_DEFAULT: 'simulated',
+  SUPPLIER_DAY_MS: '8000',
+};
 
 interface DemoFlags {
   readonly rate: number;

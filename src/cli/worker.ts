@@ -5,12 +5,15 @@ import { StockroomClient } from '../client/http-client.ts';
 import type { Config } from '../config.ts';
 import { ConfigError, loadConfig } from '../config.ts';
 import { createLogger, loggedQueues } from '../http/log.ts';
+import { consumeDeliveries } from '../notify/webhooks/processor.ts';
+import { WebhookSender } from '../notify/webhooks/sender.ts';
 import { settles } from '../queue/deadline.ts';
 import type { Queues } from '../queue/queues.ts';
 import { openQueues } from '../queue/queues.ts';
 import { consumeRestocks } from '../restock/consumers.ts';
 import { suppliersOf } from '../restock/suppliers/suppliers.ts';
 import { fail } from './failure.ts';
+import { RemoteDesk } from './remote-desk.ts';
 import { RemoteService } from './remote-service.ts';
 import { stopSignal } from './signals.ts';
 
@@ -27,7 +30,8 @@ async function work(): Promise<void> {
   if (config.QUEUE_URL === '') {
     throw new ConfigError('QUEUE_URL: a worker needs the Redis that the service has its jobs in');
   }
-  const { SERVICE_URL: url, SERVICE_API_KEY: key, RESTOCK_CONCURRENCY: connections } = config;
+  const { SERVICE_URL: url, SERVICE_API_KEY: key } = config;
+  const connections = config.RESTOCK_CONCURRENCY + config.WEBHOOK_CONCURRENCY;
   const client = new StockroomClient({ url, connections, ...(key === '' ? {} : { apiKey: key }) });
   const queues = await openQueues(config, loggedQueues({}, createLogger(config)));
   const signal = stopSignal();
@@ -44,4 +48,8 @@ function consume(queues: Queues, client: StockroomClient, config: Config): void 
   const suppliers = suppliersOf(config, Date.now);
   const service = new RemoteService(client);
   consumeRestocks(queues, { service, suppliers, now: Date.now }, config);
+  // Its own addresses are not those of the service, which may let webhooks be at its own.
+  const rules = { isPrivateAllowed: config.WEBHOOK_ALLOW_PRIVATE, isLoopbackAllowed: false };
+  const { send } = new WebhookSender({ rules, timeoutMs: config.WEBHOOK_TIMEOUT_MS });
+  consumeDeliveries(queues, { desk: new RemoteDesk(client), send }, config);
 }

@@ -31,7 +31,7 @@ export type Problem = z.infer<typeof Problem>;
 
 /** What to ask of the service. */
 export interface ClientRequest {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** The Idempotency-Key. A POST without it is not sent again when its fate is open. */

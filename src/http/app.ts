@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Express, Request, RequestHandler } from 'expr
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Queues } from '../queue/queues.ts';
+import type { Notifications } from '../notify/notifications.ts';
 import type { System } from '../system/system.ts';
 import { parseBodies, requireKnownQuery } from './bodies.ts';
 import { DOCS_PATH, docsRouter } from './pages/docs.ts';
@@ -18,6 +19,7 @@ import { endSlowBodies } from './server/slow-bodies.ts';
 /** What the app is made of. */
 export interface AppParts {
   readonly system: System;
+  readonly notifications: Notifications;
   readonly config: Config;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -32,7 +34,7 @@ const NO_ROUTE = 'none';
 
 /** Makes the app; it listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
-  const { system, config, metrics, logger, queues } = parts;
+  const { system, notifications, config, metrics, logger, queues } = parts;
   const app = express();
   app.disable('etag');
   app.disable('x-powered-by');
@@ -41,6 +43,7 @@ export function createApp(parts: AppParts): Express {
 
   const context: Context = {
     system,
+    notifications,
     config,
     observe: (type, answer, seconds) => metrics.operation(type, answer, seconds),
   };

@@ -8,6 +8,9 @@ import { transferEndpoints } from './routes/documents/transfers.ts';
 import { historyEndpoints } from './routes/history.ts';
 import { movementEndpoints } from './routes/movements.ts';
 import { operationEndpoints } from './routes/operations.ts';
+import { deliveryDeskEndpoints } from './routes/notify/delivery-desk.ts';
+import { eventEndpoints } from './routes/notify/events.ts';
+import { webhookEndpoints } from './routes/notify/webhooks.ts';
 import { productEndpoints } from './routes/products.ts';
 import { reservationEndpoints } from './routes/reservations.ts';
 import { policyEndpoints } from './routes/restock/policies.ts';
@@ -31,6 +34,9 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...transferEndpoints,
     ...policyEndpoints,
     ...simulationEndpoints,
+    ...eventEndpoints,
+    ...webhookEndpoints,
+    ...deliveryDeskEndpoints,
     ...restockEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];

@@ -23,6 +23,6 @@ export const loggedQueues = (observer: QueueObserver, logger: Logger): QueueObse
   },
   failed: (queue, job, why, isFinal) => {
     observer.failed?.(queue, job, why, isFinal);
-    if (isFinal) logger.error({ queue, job, why }, 'a job has failed for good');
+    if (isFinal) logger.warn({ queue, job, why }, 'a job has failed for good');
   },
 });

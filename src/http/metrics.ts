@@ -6,9 +6,11 @@ import { Registry, collectDefaultMetrics } from 'prom-client';
 import type { Config } from '../config.ts';
 import type { QueueObserver } from '../queue/backend.ts';
 import type { Queues } from '../queue/queues.ts';
+import type { Notifications } from '../notify/notifications.ts';
 import type { Carrier } from '../restock/carrier.ts';
 import type { Observer, System } from '../system/system.ts';
 import { createQueueObserver, watchQueues } from './metrics/queues.ts';
+import { watchNotifications } from './metrics/notifications.ts';
 import { createRequestMetrics } from './metrics/requests.ts';
 import { watchRestocks } from './metrics/restocks.ts';
 import { createObserver } from './metrics/shards.ts';
@@ -24,6 +26,8 @@ export interface Metrics {
   readonly queueObserver: QueueObserver;
   /** The same of the queues, and of what brings restocks to them. At most once. */
   attachQueues(queues: Queues, carrier: Carrier): void;
+  /** The same of what tells others what has happened. At most once. */
+  attachNotifications(notifications: Notifications): void;
   /** An operation of a type was answered with `ok` or the code of a problem. */
   operation(type: string, answer: string, seconds: number): void;
   /** A request was answered; `route` is the path with the names of its parameters. */
@@ -46,6 +50,7 @@ export function createMetrics(): Metrics {
       watchQueues(registry, queues);
       watchRestocks(registry, carrier);
     },
+    attachNotifications: (notifications) => watchNotifications(registry, notifications),
     ...createRequestMetrics(registry),
   };
 }

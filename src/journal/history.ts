@@ -7,6 +7,7 @@
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { MovementType } from '../domain/level.ts';
+import { EventReader } from './events/event-reader.ts';
 import { FiledReader } from './filed.ts';
 import type { MovementRow } from './rows.ts';
 import { openForReading } from './schema.ts';
@@ -50,10 +51,12 @@ export class HistoryFile {
   readonly #markFrom: StatementSync;
   /** Its orders and transfers. */
   readonly filed: FiledReader;
+  readonly events: EventReader;
 
   constructor(path: string) {
     this.#database = openForReading(path);
     this.filed = new FiledReader(this.#database);
+    this.events = new EventReader(this.#database);
     this.#row = this.#query('SELECT * FROM movement WHERE seq = ?');
     this.#markFrom = this.#query(
       `SELECT seq FROM mark WHERE warehouse = ? AND sku = ? AND seq >= ? AND seq <= ?

@@ -19,7 +19,7 @@ export interface SnapshotContent {
 }
 
 /** Grows with every change of the layout or of what lies in it. */
-const MAGIC = 'stockroom snapshot 2';
+const MAGIC = 'stockroom snapshot 3';
 /** Bytes of the line that says how long the head is, padded with spaces. */
 const LINE_BYTES = 64;
 const DIGEST = 'sha256';

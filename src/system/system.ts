@@ -16,6 +16,7 @@ import { openDirectory, syncDirectory } from '../journal/directory.ts';
 import { Catalogue } from './catalogue.ts';
 import { Doors } from './catalogue/doors.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
+import { Commits } from './shard/commits.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { Documents } from './documents/documents.ts';
 import { History } from './history.ts';
@@ -47,6 +48,7 @@ export class System {
   readonly catalogue: Catalogue;
   readonly stock: StockView;
   readonly history: History;
+  readonly commits: Commits;
   readonly router: Router;
   readonly doors: Doors;
   readonly hosts: readonly ShardHost[];
@@ -80,6 +82,7 @@ export class System {
     this.stock = new StockView((sku) => this.catalogue.card(sku)?.sku ?? sku);
     this.#reserve = new DiskReserve(directory.reservePath, config.RESERVE_BYTES);
     const shards = Array.from({ length: directory.shards }, (_, shard) => shard);
+    this.commits = new Commits(directory.shards);
     this.hosts = shards.map((shard) => {
       const options = hostOptions(directory, shard, config);
       return new ShardHost(shard, options, this.#events(observer));
@@ -159,13 +162,23 @@ export class System {
         observer.loaded?.(warehouse, skus, levels);
       },
       opened: (shard, opened, ms) => {
+        this.commits.reached(shard, opened.position.document);
         this.restocking.opened(shard, opened);
         this.doors.learn(opened.closed);
         observer.opened?.(shard, opened, ms);
       },
+      began: (shard, at) => {
+        this.commits.began(shard, at);
+        observer.began?.(shard, at);
+      },
+      ended: (shard) => {
+        this.commits.ended(shard);
+        observer.ended?.(shard);
+      },
       committed: (shard, outcome, batch) => {
         this.stock.apply(batch.rows);
         this.stock.shift(outcome.shifts);
+        this.commits.reached(shard, outcome.document);
         if (outcome.restocking !== null) this.restocking.committed(outcome.restocking);
         observer.committed?.(shard, outcome, batch);
       },

@@ -55,7 +55,7 @@ describe('tables of levels that share a book', () => {
     table.set('a', { ...NO_LEVEL, damaged: 1 });
     const copy = table.copy();
     copy.figures.fill(9);
-    copy.rare?.fill(9);
+    copy.rare?.rows.fill(9);
     expect(table.level('a')).toEqual({ ...NO_LEVEL, damaged: 1 });
   });
 });

@@ -56,11 +56,12 @@ const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
 test('a demo fills the service, says where to look, and sends orders until stopped', async () => {
   const { figures, lines } = await shown();
   expect(lines[0]).toMatch(/^Created 2,400 products, 4 warehouses .* of 9,600 levels/);
+  expect(lines[1]).toMatch(/^Put 9,600 restock policies in force/);
   for (const place of ['/docs', '/metrics', '/v1/integrity', 'curl -s']) {
     expect(lines.join('\n')).toContain(place);
   }
-  expect(lines.at(-2)).toMatch(/ \d+ orders\/s \| .* accepted \| .* refused \| p50 .* \| p99 /);
-  expect(lines.at(-1)).toMatch(/^\d+ orders: \d+ accepted, \d+ refused; \d+ movements$/);
+  expect(lines.at(-3)).toMatch(/ \d+ orders\/s \| .* accepted \| .* refused \| p50 .* \| p99 /);
+  expect(lines.at(-2)).toMatch(/^\d+ orders: \d+ accepted, \d+ refused; \d+ movements$/);
   expect(figures.failed).toBe(0);
   expect(figures.accepted).toBeGreaterThan(0);
   expect(figures.accepted + figures.refused).toBe(figures.orders);

@@ -62,6 +62,16 @@ export const REFUSED_FOR_EVER: Plant = () =>
     };
   });
 
+/** A restock that is postponed counts as one that has just been asked for. */
+export const POSTPONED_ANEW: Plant = () =>
+  replace(RestockMemory.prototype, 'settle', (original) => {
+    return function (this: RestockMemory, row, body) {
+      const isAsked = body?.type === 'restock' && body.value.status === 'requested';
+      const [n, first, ...rest] = row;
+      original.call(this, [n, isAsked ? n : first, ...rest], body);
+    };
+  });
+
 export const PLANTED_IN_RESTOCKS: Readonly<Record<string, Plant>> = {
   'a restock whose job was lost is not handed over again': skipped(Relay.prototype, 'look'),
   'a restock is not told of when it is requested': () =>
@@ -98,14 +108,6 @@ export const PLANTED_IN_RESTOCKS: Readonly<Record<string, Plant>> = {
     if (events[0]?.type !== 'expected_changed') return restate(evolution);
     return restate({ ...evolution, before: { ...before, quantity: before.quantity + 1 } });
   }),
-  'an expected date that changes counts as an order': () =>
-    replace(RestockMemory.prototype, 'settle', (original) => {
-      return function (this: RestockMemory, row, body) {
-        const isAsked = body?.type === 'restock' && body.value.status === 'requested';
-        const [n, first, ...rest] = row;
-        original.call(this, [n, isAsked ? n : first, ...rest], body);
-      };
-    }),
   'what keeps a level from ordering is forgotten at a start': () =>
     replace(RestockMemory.prototype, 'begin', (original) => {
       return function (this: RestockMemory, at) {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Policy } from '../../src/domain/restock/policy.ts';
 import type { Asked } from './clients/asked.ts';
-import { REFUSED_FOR_EVER } from './planted-restocks.ts';
+import { POSTPONED_ANEW, REFUSED_FOR_EVER } from './planted-restocks.ts';
 import type { Faults, Plan, Settings } from './settings.ts';
 import { NO_FAULTS } from './settings.ts';
 import type { Result } from './simulate.ts';
@@ -142,13 +142,40 @@ test('what arrives while its warehouse is inactive is taken in when that is acti
   expect(received).toBeGreaterThan(SEEDS / 2);
 });
 
-test('it is found if what was refused once is refused for ever', async () => {
-  const undo = REFUSED_FOR_EVER();
+/** The first of two restocks is postponed, and then the level is looked at again. */
+function runPostponed(seed: number): Promise<Result> {
+  const its: Policy = { strategy: 'reorder-point', reorderPoint: 5, quantity: 1, mode: 'fixed' };
+  const expect = { type: 'expect', expectedAt: 1_100_000 } as const;
+  const damaged = { type: 'receive', sku: 's1', quantity: 1, to: 'damaged' } as const;
+  const script: readonly Asked[] = [
+    receive('w1'),
+    policy('w1', its),
+    remove('w1'),
+    // The first row says the policy, the next one that stock is low.
+    { type: 'act_on_restock', id: 'restock-0-3', action: expect },
+    { type: 'stock', warehouse: 'w1', command: damaged },
+  ];
+  return run(seed, script, { pauseMs: 1, faults: { ...NO_FAULTS, jobDelayMs: 20_000 } });
+}
+
+test('what is postponed is not ordered again', async () => {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const { complaints, requests } = await runPostponed(seed);
+    expect(complaints, `seed ${seed}`).toEqual([]);
+    expect(requests[3]?.sendings.at(-1)?.outcome?.type).toBe('done');
+  }
+});
+
+test.each([
+  ['what was refused once is refused for ever', REFUSED_FOR_EVER, runInactive, 'not settle'],
+  ['what is postponed counts as new', POSTPONED_ANEW, runPostponed, 'brought that much already'],
+] as const)('it is found if %s', async (_what, plant, runOne, complaint) => {
+  const undo = plant();
   try {
     const found: string[] = [];
     for (let seed = 1; seed <= SEEDS; seed++) {
-      const { complaints } = await runInactive(seed);
-      found.push(...complaints.filter((each) => each.includes('does not settle')));
+      const { complaints } = await runOne(seed);
+      found.push(...complaints.filter((each) => each.includes(complaint)));
     }
     expect(found).not.toEqual([]);
   } finally {

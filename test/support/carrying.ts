@@ -5,6 +5,7 @@ import type { Body, Headed, TestService } from './service.ts';
 
 /** Days pass in a tenth of a second, and nothing is waited for long. */
 export const QUICK: Headed = {
+  SUPPLIER_DEFAULT: 'simulated',
   SUPPLIER_DAY_MS: '100',
   SUPPLIER_SECRET: SECRET,
   SUPPLIER_RATE_PER_SECOND: '1000',

@@ -1,7 +1,7 @@
 /**
  * All levels of a warehouse, column by column in typed arrays: some 55 bytes a level. A million
  * levels as objects would take ten times that and give the garbage collector as many things to
- * visit. Figures that are 0 at nearly every level have columns only where one of them is not.
+ * visit. Figures that are 0 at nearly every level have rows only where one of them is not.
  */
 import type { Level } from '../../domain/level.ts';
 import { available } from '../../domain/level.ts';
@@ -9,13 +9,11 @@ import type { Sku } from '../../domain/product.ts';
 import type { MovementRow } from '../../journal/rows.ts';
 import { replayRow } from '../../journal/rows.ts';
 import type { LevelParts } from '../message.ts';
+import { NONE, RareFigures } from './rare-figures.ts';
 import type { SkuBook } from './sku-book.ts';
 
 /** On hand, reserved, version, and time and seq of the latest movement. */
 const WIDTH = 5;
-/** Damaged, quarantined, expired, incoming, leaving. */
-const RARE_WIDTH = 5;
-const NONE = new Float64Array(0);
 const SLOTS_MIN = 64;
 const GROWTH = 1.5;
 /** The index has at least this many places for each level. */
@@ -27,7 +25,7 @@ export class LevelTable {
   #size: number;
   #skus: Uint32Array<ArrayBuffer>;
   #figures: Float64Array<ArrayBuffer>;
-  #rare: Float64Array<ArrayBuffer> | undefined;
+  #rare: RareFigures | undefined;
   /** Slots + 1 by the hash of the SKU's number, 0 where there is none; a power of two of them. */
   #places: Uint32Array<ArrayBuffer>;
 
@@ -37,7 +35,8 @@ export class LevelTable {
     this.#size = parts?.skus.length ?? 0;
     this.#skus = parts?.skus ?? new Uint32Array(0);
     this.#figures = parts?.figures ?? new Float64Array(0);
-    this.#rare = parts?.rare ?? undefined;
+    this.#rare =
+      parts?.rare === null || parts === undefined ? undefined : new RareFigures(parts.rare);
     this.#places = this.#indexed(this.#skus.length);
   }
 
@@ -87,11 +86,9 @@ export class LevelTable {
     this.#figures[at + 2] = level.version;
     this.#figures[at + 3] = level.updatedAt;
     this.#figures[at + 4] = level.seq;
-    const { damaged, quarantined, expired, incoming, leaving } = level;
-    const rare = [damaged, quarantined, expired, incoming, leaving];
-    if (this.#rare === undefined && rare.every((figure) => figure === 0)) return;
-    this.#rare ??= new Float64Array(this.#skus.length * RARE_WIDTH);
-    this.#rare.set(rare, slot * RARE_WIDTH);
+    if (this.#rare === undefined && isPlain(level)) return;
+    this.#rare ??= new RareFigures();
+    this.#rare.set(slot, level);
   }
 
   /** Takes in how much is on its way to here, which no ledger row tells. */
@@ -122,29 +119,29 @@ export class LevelTable {
     return {
       skus: this.#skus.subarray(0, size),
       figures: this.#figures.subarray(0, size * WIDTH),
-      rare: this.#rare?.subarray(0, size * RARE_WIDTH) ?? null,
+      rare: this.#rare?.parts(size) ?? null,
     };
   }
 
   /** A copy of the columns, to be sent. */
   copy(): LevelParts {
     const { skus, figures, rare } = this.parts();
-    return { skus: skus.slice(), figures: figures.slice(), rare: rare?.slice() ?? null };
+    const copied = rare === null ? null : { places: rare.places.slice(), rows: rare.rows.slice() };
+    return { skus: skus.slice(), figures: figures.slice(), rare: copied };
   }
 
   #read(slot: number): Level {
     const figures = this.#figures;
-    const rare = this.#rare ?? NONE;
     const at = slot * WIDTH;
-    const from = slot * RARE_WIDTH;
+    const { damaged, quarantined, expired, incoming, leaving } = this.#rare?.read(slot) ?? NONE;
     return {
       onHand: figures[at] ?? 0,
       reserved: figures[at + 1] ?? 0,
-      damaged: rare[from] ?? 0,
-      quarantined: rare[from + 1] ?? 0,
-      expired: rare[from + 2] ?? 0,
-      incoming: rare[from + 3] ?? 0,
-      leaving: rare[from + 4] ?? 0,
+      damaged,
+      quarantined,
+      expired,
+      incoming,
+      leaving,
       version: figures[at + 2] ?? 0,
       updatedAt: figures[at + 3] ?? 0,
       seq: figures[at + 4] ?? 0,
@@ -176,9 +173,6 @@ export class LevelTable {
     const slots = Math.max(SLOTS_MIN, Math.ceil(this.#size * GROWTH));
     this.#skus = widened(this.#skus, new Uint32Array(slots));
     this.#figures = widened(this.#figures, new Float64Array(slots * WIDTH));
-    if (this.#rare !== undefined) {
-      this.#rare = widened(this.#rare, new Float64Array(slots * RARE_WIDTH));
-    }
     this.#places = this.#indexed(slots);
   }
 
@@ -196,6 +190,9 @@ export class LevelTable {
     places[place] = slot + 1;
   }
 }
+
+const isPlain = ({ damaged, quarantined, expired, incoming, leaving }: Level): boolean =>
+  damaged === 0 && quarantined === 0 && expired === 0 && incoming === 0 && leaving === 0;
 
 /** Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): neighbours are torn apart. */
 const scattered = (number: number): number => Math.imul(number, 0x9e3779b1) >>> 7;

@@ -50,7 +50,7 @@ export function saveSnapshot(path: string, snapshot: Snapshot): void {
   const columns: Column[] = [answers.entries, documents.entries];
   for (const part of levels.values()) {
     columns.push(part.skus, part.figures);
-    if (part.rare !== null) columns.push(part.rare);
+    if (part.rare !== null) columns.push(part.rare.places, part.rare.rows);
   }
   for (const { demand } of books.values()) {
     const { firsts, blocks, heap } = demand.parts();
@@ -78,7 +78,11 @@ export function loadSnapshot(path: string, journal: SqliteJournal): Snapshot | u
     levels: new Map(
       head.warehouses.map(({ id, rare }): [string, LevelParts] => [
         id,
-        { skus: next(), figures: next(), rare: rare ? next() : null },
+        {
+          skus: next(),
+          figures: next(),
+          rare: rare ? { places: next(), rows: next() } : null,
+        },
       ]),
     ),
     books: new Map(

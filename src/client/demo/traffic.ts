@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { DemoCatalogue } from '../demo-catalogue.ts';
 import { Latencies } from '../figures.ts';
 import type { Answer, ClientRequest, Send } from '../http-client.ts';
-import { Deliveries } from './deliveries.ts';
 import type { Dice } from './dice.ts';
 import { createDice } from './dice.ts';
 import type { DemoOrder } from './order.ts';
@@ -36,11 +35,13 @@ export interface TrafficFigures {
   readonly movements: number;
 }
 
-/** Customers, returns and deliveries of the demo. Nothing starts by itself: it is told when. */
+/**
+ * Customers of the demo, what they send back, and what goes wrong in the warehouses. Nothing starts
+ * by itself: it is told when.
+ */
 export class Traffic {
   readonly #options: TrafficOptions;
   readonly #dice: Dice;
-  readonly #deliveries: Deliveries;
   readonly #inFlight = new Set<Promise<void>>();
   readonly #figures = { orders: 0, accepted: 0, refused: 0, failed: 0, skipped: 0, movements: 0 };
   #operations = 0;
@@ -52,17 +53,10 @@ export class Traffic {
   constructor(options: TrafficOptions) {
     this.#options = options;
     this.#dice = createDice(options.seed);
-    // Dice of its own, because when it throws them depends on the service.
-    this.#deliveries = new Deliveries(options.catalogue, createDice(options.seed));
   }
 
   get figures(): TrafficFigures {
     return { ...this.#figures };
-  }
-
-  /** How many levels wait for a delivery, and how many of these are out of stock. */
-  get waiting(): { readonly low: number; readonly out: number } {
-    return this.#deliveries.waiting();
   }
 
   /** The last error among what failed. */
@@ -80,13 +74,6 @@ export class Traffic {
     if (this.#dice.chance(COUNTED_SHARE)) this.#track(this.#count(this.#next()));
     if (this.#dice.chance(DAMAGED_SHARE)) this.#track(this.#damage(this.#next()));
     if (this.#dice.chance(TRANSFERRED_SHARE)) this.#track(this.#transfer(this.#next()));
-  }
-
-  /** Receives the deliveries that have arrived. */
-  deliver(nowMs: number): void {
-    for (const { warehouse, sku, quantity } of this.#deliveries.arrived(nowMs)) {
-      this.#track(this.#operate(warehouse, { type: 'receive', sku, quantity, reason: 'delivery' }));
-    }
   }
 
   /** Resolves when nothing is in flight any more. */
@@ -112,7 +99,7 @@ export class Traffic {
     const path = '/v1/orders';
     const placed = await this.#write({ method: 'POST', path, body, key: id }, lines.length);
     if (!placed.ok) {
-      this.#refused(order, placed.problem.shortages?.map(({ sku }) => sku) ?? []);
+      this.#figures.refused += 1;
       return;
     }
     this.#figures.accepted += 1;
@@ -121,11 +108,6 @@ export class Traffic {
     await this.#write({ method: 'POST', path: `${path}/${id}/${fate.type}`, key }, lines.length);
     if (fate.type === 'cancel') return;
     const { allocations } = Placed.parse(placed.body);
-    for (const { warehouse, sku, quantity } of allocations) {
-      const line = lines.find((each) => each.sku === sku);
-      if (line === undefined) continue;
-      this.#deliveries.draw(warehouse, { ...line, quantity }, performance.now());
-    }
     const [first] = allocations;
     if (!fate.returned || first === undefined) return;
     const returned = { lines: [{ ...first, quantity: 1, condition: 'sellable' }] };
@@ -154,13 +136,6 @@ export class Traffic {
     const arrived = { lines: [{ sku, received: TRANSFERRED - 1, damaged: 1 }] };
     const path = `/v1/transfers/${key}/receive`;
     await this.#write({ method: 'POST', path, body: arrived, key: `${key}-receive` }, 2);
-  }
-
-  #refused({ warehouse, lines }: DemoOrder, short: readonly string[]): void {
-    this.#figures.refused += 1;
-    for (const line of lines) {
-      if (short.includes(line.sku)) this.#deliveries.short(warehouse, line, performance.now());
-    }
   }
 
   /** A count that finds a unit less than the book says. */

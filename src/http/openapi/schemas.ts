@@ -6,6 +6,8 @@ import { Attributes } from '../schemas/attributes.ts';
 import { BatchBody, EntryIn } from '../schemas/batches.ts';
 import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
+import { EventOut } from '../schemas/notify/events.ts';
+import { WebhookBody, WebhookOut } from '../schemas/notify/webhooks.ts';
 import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
 import { ReservationOut } from '../schemas/reservations.ts';
 import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
@@ -70,6 +72,9 @@ const NAMES = new Map<z.ZodType, string>([
   [ScopedPolicyOut, 'ScopedPolicy'],
   [PolicyPutBody, 'ScopedPolicyInput'],
   [RestockOut, 'Restock'],
+  [EventOut, 'Event'],
+  [WebhookOut, 'Webhook'],
+  [WebhookBody, 'WebhookInput'],
   [Line, 'Line'],
   [Problem, 'Problem'],
 ]);
@@ -83,6 +88,7 @@ const INPUTS = new Set<z.ZodType>([
   OrderBody,
   OrderEntryIn,
   TransferBody,
+  WebhookBody,
   PolicyBody,
   PolicyPutBody,
 ]);

@@ -4,6 +4,7 @@ import type { Order } from '../../domain/order.ts';
 import { ORDER_STATUSES } from '../../domain/order.ts';
 import { STRATEGY_DEFAULT } from '../../domain/sourcing.ts';
 import type { ShipTo as ShipToPlace } from '../../domain/sourcing/question.ts';
+import { shownOrder } from '../../journal/events/shown.ts';
 import type { OrderInput } from '../../system/documents/planner.ts';
 import {
   Cursor,
@@ -14,7 +15,6 @@ import {
   Lines,
   Quantity,
   TimeOut,
-  iso,
   pageOf,
 } from './basics.ts';
 import { Entry } from './batches.ts';
@@ -120,20 +120,7 @@ export function orderInput(body: z.infer<typeof OrderBody>): OrderInput {
 }
 
 /** The order as it is sent. */
-export function orderOut(order: Order): z.infer<typeof OrderOut> {
-  const { id, status, lines, allocations, shipTo, reference, expiresAt } = order;
-  return {
-    id,
-    status,
-    lines: [...lines],
-    allocations: [...allocations],
-    shipTo,
-    reference,
-    createdAt: iso(order.createdAt),
-    updatedAt: iso(order.updatedAt),
-    expiresAt: expiresAt === null ? null : iso(expiresAt),
-  };
-}
+export const orderOut: (order: Order) => z.infer<typeof OrderOut> = shownOrder;
 
 export const ORDER_IN_EXAMPLE = {
   id: 'order-1001',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Transfer } from '../../domain/transfer.ts';
 import { TRANSFER_STATUSES } from '../../domain/transfer.ts';
+import { shownTransfer } from '../../journal/events/shown.ts';
 import {
   Cursor,
   FreeText,
@@ -11,7 +12,6 @@ import {
   Lines,
   QUANTITY_MAX,
   TimeOut,
-  iso,
   pageOf,
 } from './basics.ts';
 
@@ -76,10 +76,7 @@ export const TransferOut = z.strictObject({
 export const TransferPage = pageOf(TransferOut);
 
 /** The transfer as it is sent. */
-export function transferOut(transfer: Transfer): z.infer<typeof TransferOut> {
-  const { createdAt, updatedAt, lines, ...rest } = transfer;
-  return { ...rest, lines: [...lines], createdAt: iso(createdAt), updatedAt: iso(updatedAt) };
-}
+export const transferOut: (transfer: Transfer) => z.infer<typeof TransferOut> = shownTransfer;
 
 export const TRANSFER_IN_EXAMPLE = {
   id: 'transfer-7',

@@ -26,6 +26,10 @@ export interface ShardEvents {
   loaded(warehouse: string, skus: readonly Sku[], levels: LevelParts): void;
   /** The shard was opened. Before anything is answered. */
   opened(shard: number, opened: Opened, ms: number): void;
+  /** A batch is on its way. What it writes has this time or a later one. */
+  began(shard: number, at: number): void;
+  /** What became of the oldest batch on its way is known: `committed` or `opened` came before. */
+  ended(shard: number): void;
   /** A batch was committed. Before anything in it is answered. */
   committed(shard: number, outcome: Done, batch: CarriedOut): void;
   /** Actors of the shard have told others something, which is given as text for a batch. */

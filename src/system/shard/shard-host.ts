@@ -144,9 +144,11 @@ export class ShardHost {
   async #deliver(letters: readonly Letter[], deaths: number): Promise<Callers> {
     const startedAt = performance.now();
     const messages = letters.map(({ text }) => text);
+    const at = this.#options.clock.now();
+    this.#events.began(this.shard, at);
     let outcome: Outcome;
     try {
-      outcome = await this.#options.thread.carryOut(batchText(this.#options.clock.now(), messages));
+      outcome = await this.#options.thread.carryOut(batchText(at, messages));
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
       this.#events.trouble(this.shard, 'thread_lost', error.message);
@@ -160,7 +162,10 @@ export class ShardHost {
     this.#alarm.learn(done);
     this.#isSnapshotDue = done.isSnapshotDue;
     this.#events.sent(done.outbox);
-    return () => this.#answering.answer(letters, done, ms);
+    return () => {
+      this.#answering.answer(letters, done, ms);
+      this.#events.ended(this.shard);
+    };
   }
 
   async #afterFailure(
@@ -170,17 +175,20 @@ export class ShardHost {
     const { committed, diskFull, detail } = failure;
     this.#events.trouble(this.shard, diskFull ? 'disk_full' : 'journal', detail);
     if (committed === 'no') {
+      this.#events.ended(this.shard);
       rejectAll(letters, 'unavailable', `not written: ${detail}`);
       if (letters.length === 0) await pause(this.#options.clock, RETRY_DELAY_MS);
       return;
     }
     rejectAll(letters, 'outcome_unknown', `the commit failed: ${detail}`);
     await this.#reopenUntilOpen();
+    this.#events.ended(this.shard);
   }
 
   async #afterDeath(letters: readonly Letter[], deaths: number): Promise<Callers> {
     const commit = this.#commit;
     const isSame = (await this.#reopenUntilOpen(letters)) && this.#commit === commit;
+    this.#events.ended(this.shard);
     if (!isSame) return rejectAll(letters, 'outcome_unknown', 'the thread died before it answered');
     if (letters.length === 0) await pause(this.#options.clock, RETRY_DELAY_MS);
     if (letters.length === 0 || deaths === 1) return this.#deliver(letters, deaths);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { demoCatalogue } from '../../../src/client/demo-catalogue.ts';
-import { Deliveries } from '../../../src/client/demo/deliveries.ts';
 import { createDice } from '../../../src/client/demo/dice.ts';
+import { demoPolicies } from '../../../src/client/demo/policies.ts';
+import { PolicyBody } from '../../../src/http/schemas/restock/policy.ts';
 import type { DemoOrder } from '../../../src/client/demo/order.ts';
 import { nextOrder } from '../../../src/client/demo/order.ts';
 
@@ -35,27 +36,12 @@ describe('the orders of the demo', () => {
   });
 });
 
-describe('deliveries', () => {
-  const line = { index: 0, sku: catalogue.products[0]?.sku ?? '', quantity: 1 };
-  const shelf = catalogue.shelf[0] ?? 0;
-
-  test('bring one full shelf to a level that was short', () => {
-    const deliveries = new Deliveries(catalogue, createDice(1));
-    deliveries.short('berlin', line, 0);
-    deliveries.short('berlin', line, 10);
-    expect(deliveries.waiting()).toEqual({ low: 1, out: 1 });
-    expect(deliveries.arrived(2_999)).toEqual([]);
-    const delivery = { warehouse: 'berlin', sku: line.sku, quantity: shelf };
-    expect(deliveries.arrived(15_000)).toEqual([delivery]);
-    expect(deliveries.waiting()).toEqual({ low: 0, out: 0 });
-  });
-
-  test('come before a level is out, once most of a shelf has left it', () => {
-    const deliveries = new Deliveries(catalogue, createDice(1));
-    const most = Math.ceil(shelf * 0.7);
-    deliveries.draw('berlin', { ...line, quantity: most - 1 }, 0);
-    expect(deliveries.waiting()).toEqual({ low: 0, out: 0 });
-    deliveries.draw('berlin', line, 0);
-    expect(deliveries.waiting()).toEqual({ low: 1, out: 0 });
+describe('the policies of the demo', () => {
+  test('are one for each level, in three manners', () => {
+    const policies = demoPolicies(catalogue);
+    expect(policies).toHaveLength(catalogue.products.length * catalogue.warehouses.length);
+    const strategies = new Set(policies.map(({ policy }) => policy['strategy']));
+    expect(strategies).toEqual(new Set(['min-max', 'reorder-point', 'transfer-from']));
+    for (const { policy } of policies) expect(PolicyBody.safeParse(policy).error).toBe(undefined);
   });
 });

@@ -181,6 +181,8 @@ export class World {
         this.doors.learn(closed);
         chaos.log(() => `shard ${shard} opened at ${position.head}`);
       },
+      began: () => undefined,
+      ended: () => undefined,
       committed: (shard, outcome, batch) => {
         this.view.apply(batch.rows);
         this.view.shift(outcome.shifts);
