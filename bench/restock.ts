@@ -8,6 +8,7 @@ import { fingerprintOf } from '../src/actor/message.ts';
 import { parseConfig } from '../src/config.ts';
 import { openQueues } from '../src/queue/queues.ts';
 import { Carrier } from '../src/restock/carrier.ts';
+import { SYSTEM_CLOCK } from '../src/system/clock.ts';
 import { System } from '../src/system/system.ts';
 import { inDirectory, p95, perSecond, report, spreadOf } from './measure.ts';
 
@@ -47,7 +48,7 @@ async function measure({ name, settings, restocks, asked }: Bench): Promise<void
     const warn = (what: string): void => console.log(`  ${what}`);
     const { restocking, documents, stock, catalogue } = system;
     const about = { restocking, documents, stock, catalogue, queues, config };
-    const carrier = Carrier.begin({ ...about, warn, now: Date.now });
+    const carrier = Carrier.begin({ ...about, warn, clock: SYSTEM_CLOCK });
     await queues.whenUp(UP_MS);
     const sales = sell(system);
     await received(system, WARM_UP, () => sales.next(WARM_UP));

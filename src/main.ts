@@ -19,6 +19,7 @@ import { openQueues } from './queue/queues.ts';
 import { Carrier } from './restock/carrier.ts';
 import type { Notifications } from './notify/notifications.ts';
 import { startNotifications } from './notify/notifications.ts';
+import { SYSTEM_CLOCK } from './system/clock.ts';
 import type { Observer } from './system/system.ts';
 import { System } from './system/system.ts';
 
@@ -113,7 +114,7 @@ async function carry(
   try {
     const { restocking, documents, stock, catalogue } = system;
     const about = { restocking, documents, stock, catalogue, queues, config, warn };
-    const begun = Carrier.begin({ ...about, now: Date.now });
+    const begun = Carrier.begin({ ...about, clock: SYSTEM_CLOCK });
     carrier = begun;
     metrics.attachQueues(queues, begun);
     const isLoopbackOnly = isLoopback(config.HOST);

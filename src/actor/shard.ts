@@ -116,7 +116,7 @@ export class Shard implements Committed {
       nextExpiryAt: this.documents.nextExpiryAt,
       nextRepeatAt: nextAt(this),
       restocking: newsAtFirst(this.restocking, this.documents),
-      warehouses: [...this.#levels.keys()],
+      warehouses: [...new Set([...this.#levels.keys(), ...this.restocking.books.keys()])],
       closed: [...this.documents.closed],
       skus: this.#book.skus,
       replayed: this.replayed,

@@ -7,11 +7,12 @@
  * receipts may be left to workers.
  */
 import type { Config } from '../config.ts';
-import type { Queues } from '../queue/queues.ts';
 import type { Catalogue } from '../system/catalogue.ts';
+import type { Clock } from '../system/clock.ts';
 import type { Documents } from '../system/documents/documents.ts';
 import type { Restocking } from '../system/restocks/restocking.ts';
 import type { StockView } from '../system/stock-view.ts';
+import type { RestockQueues } from './consumers.ts';
 import { consumeRestocks } from './consumers.ts';
 import { LocalService } from './local-service.ts';
 import type { RelayFigures } from './relay.ts';
@@ -19,6 +20,7 @@ import { Relay } from './relay.ts';
 import { WAREHOUSE_QUEUE } from './restock-job.ts';
 import { REVIEW, Reviews, reviewProcessor } from './reviews.ts';
 import { transferProcessor } from './steps/transfer.ts';
+import type { Suppliers } from './suppliers/suppliers.ts';
 import { suppliersOf } from './suppliers/suppliers.ts';
 
 const SECOND_MS = 1_000;
@@ -28,9 +30,11 @@ export interface CarrierParts {
   readonly documents: Documents;
   readonly stock: StockView;
   readonly catalogue: Catalogue;
-  readonly queues: Queues;
+  readonly queues: RestockQueues;
   readonly config: Config;
-  readonly now: () => number;
+  readonly clock: Clock;
+  /** Those of the settings unless given. */
+  readonly suppliers?: Suppliers;
   /** Something is wrong that is tried again, or that only an operator can mend. */
   readonly warn: (what: string) => void;
 }
@@ -46,20 +50,22 @@ export class Carrier {
 
   /** Begins. Throws `ConfigError` if the settings do not say who supplies. */
   static begin(parts: CarrierParts): Carrier {
-    const { restocking, documents, stock, catalogue, queues, config, warn, now } = parts;
-    const suppliers = suppliersOf(config, now);
+    const { restocking, documents, stock, catalogue, queues, config, warn, clock } = parts;
+    const now = (): number => clock.now();
+    const { suppliers = suppliersOf(config, now) } = parts;
     const { SUPPLIER_DAY_MS: dayMs, SUPPLIER_DEFAULT: supplierDefault } = config;
     // Nobody else can take jobs out of a database of our own.
     const hasBuyers = config.RESTOCK_CONSUMERS || config.QUEUE_URL !== '';
     const circumstances = { supplierDefault, ownQueues: suppliers.named, hasBuyers, dayMs };
     const patienceMs = config.RESTOCK_RELAY_SECONDS * SECOND_MS;
     const queue = (name: string) => queues.queue(name);
-    const relay = new Relay({ restocking, queue, circumstances, patienceMs, now, warn });
+    const relay = new Relay({ restocking, queue, circumstances, patienceMs, clock, warn });
     const reviews = new Reviews({
       restocking,
       warehouses: () => catalogue.warehouses().map(({ warehouse }) => warehouse.id),
       queue: queues.queue(WAREHOUSE_QUEUE),
       isAsleep: () => queues.isAsleep,
+      clock,
       warn,
     });
     const service = new LocalService(restocking);

@@ -21,8 +21,8 @@ export function leadTimeMs(
   return Math.round(Math.max(0, leadTimeDays + spread) * dayMs);
 }
 
-/** A number between 0 and 1, and neither of them. */
-function uniform(text: string): number {
+/** A number between 0 and 1, and neither of them: for the same text always the same. */
+export function uniform(text: string): number {
   const [low] = hash64(text, 0);
   return (low + 0.5) / 2 ** 32;
 }

@@ -1,32 +1,43 @@
 /** How whoever adds to a queue waits for one that does not answer. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { QueueDown } from '../queue/job.ts';
+import type { Clock } from '../system/clock.ts';
 
 const PAUSE_MS = 1_000;
 
 export class Patience {
-  readonly #stopping = new AbortController();
-  #pausing = new AbortController();
+  readonly #clock: Clock;
+  #isStopped = false;
+  #resume: () => void = () => undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   get isStopped(): boolean {
-    return this.#stopping.signal.aborted;
+    return this.#isStopped;
   }
 
   /** Waits a while, or until `end` or `stop`. That a queue is down is nothing to warn of. */
   async pause(error: unknown, warn: (what: string) => void): Promise<void> {
     if (!(error instanceof QueueDown)) warn(`a queue takes no jobs: ${String(error)}`);
-    this.#pausing = new AbortController();
-    const signal = AbortSignal.any([this.#stopping.signal, this.#pausing.signal]);
-    await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+    if (this.#isStopped) return;
+    await new Promise<void>((resolve) => {
+      const callOff = this.#clock.after(PAUSE_MS, resolve);
+      this.#resume = () => {
+        callOff();
+        resolve();
+      };
+    });
   }
 
   /** Ends the pause: the queue may be up again. */
   end(): void {
-    this.#pausing.abort();
+    this.#resume();
   }
 
   /** Ends this pause and all to come. */
   stop(): void {
-    this.#stopping.abort();
+    this.#isStopped = true;
+    this.#resume();
   }
 }

@@ -10,6 +10,7 @@ import type { Restock, RestockId } from '../domain/restock/restock.ts';
 import { isOpenRestock } from '../domain/restock/restock.ts';
 import type { NewJob } from '../queue/job.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
+import type { Clock } from '../system/clock.ts';
 import type { Restocking } from '../system/restocks/restocking.ts';
 import { Patience } from './patience.ts';
 import type { Circumstances, Step } from './restock-job.ts';
@@ -28,7 +29,7 @@ export interface RelayParts {
   readonly circumstances: Circumstances;
   /** How long a job may be without effect, and how often it is looked. */
   readonly patienceMs: number;
-  readonly now: () => number;
+  readonly clock: Clock;
   /** Something is wrong that is tried again. */
   readonly warn: (what: string) => void;
 }
@@ -52,23 +53,24 @@ export class Relay {
   readonly #parts: RelayParts;
   readonly #handed = new Map<RestockId, Handed>();
   readonly #waiting = new Set<RestockId>();
-  readonly #patience = new Patience();
+  readonly #patience: Patience;
   #unwatch: () => void = () => undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #callOff: () => void = () => undefined;
   #running: Promise<void> | undefined;
   #looking: Promise<void> | undefined;
   #again = 0;
 
   constructor(parts: RelayParts) {
     this.#parts = parts;
+    this.#patience = new Patience(parts.clock);
   }
 
   /** Looks at all open restocks, and from now on at each that comes to a new state. */
   begin(): void {
-    const { restocking, patienceMs } = this.#parts;
+    const { restocking } = this.#parts;
     this.#unwatch = restocking.watch((restock) => this.#noticed(restock));
-    this.#timer = setInterval(() => void this.look(), patienceMs);
     void this.look();
+    this.#lookLater();
   }
 
   /** The queues may have forgotten everything: adds all jobs again, which those that are ignore. */
@@ -86,20 +88,28 @@ export class Relay {
   /** Hands over nothing more. Resolves when what was on its way has been answered. */
   async stop(): Promise<void> {
     this.#unwatch();
-    clearInterval(this.#timer);
+    this.#callOff();
     this.#patience.stop();
     await Promise.allSettled([this.#running, this.#looking]);
   }
 
   figures(): RelayFigures {
-    const { restocking, now } = this.#parts;
-    let oldestAt = now();
+    const { restocking, clock } = this.#parts;
+    let oldestAt = clock.now();
     for (const id of this.#waiting) {
       oldestAt = Math.min(oldestAt, restocking.open.get(id)?.updatedAt ?? oldestAt);
     }
-    const lagMs = now() - oldestAt;
+    const lagMs = clock.now() - oldestAt;
     const { size: open } = restocking.open;
     return { open, waiting: this.#waiting.size, lagMs, again: this.#again };
+  }
+
+  #lookLater(): void {
+    const { clock, patienceMs } = this.#parts;
+    this.#callOff = clock.after(patienceMs, () => {
+      void this.look();
+      this.#lookLater();
+    });
   }
 
   #noticed(restock: Restock): void {
@@ -110,7 +120,7 @@ export class Relay {
     }
     const step = nextStep(restock, this.#parts.circumstances);
     // The job that ordered goes on with what is due at once; if it does not, `look` finds it.
-    const isDueAtOnce = step?.name === 'receive' && step.dueAt <= this.#parts.now();
+    const isDueAtOnce = step?.name === 'receive' && step.dueAt <= this.#parts.clock.now();
     if (step !== null && !isDueAtOnce && !this.#isHanded(restock.id, step)) this.#wait(restock.id);
   }
 
@@ -149,7 +159,7 @@ export class Relay {
 
   async #look(): Promise<void> {
     const { restocking, circumstances, patienceMs } = this.#parts;
-    const now = this.#parts.now();
+    const now = this.#parts.clock.now();
     const late: (readonly [id: RestockId, at: number])[] = [];
     for (const [id, restock] of restocking.open) {
       const step = nextStep(restock, circumstances);
@@ -177,7 +187,7 @@ export class Relay {
     add: (queue: ReturnType<RelayParts['queue']>, jobs: readonly NewJob[]) => Promise<void>,
   ): Promise<void> {
     const { restocking, circumstances, queue } = this.#parts;
-    const now = this.#parts.now();
+    const now = this.#parts.clock.now();
     const steps: (readonly [RestockId, Step])[] = [];
     const jobs: (readonly [queue: string, job: NewJob])[] = [];
     for (const id of ids) {

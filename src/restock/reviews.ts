@@ -12,6 +12,7 @@ import { parseScope } from '../domain/restock/scope.ts';
 import type { Processor } from '../queue/job.ts';
 import { Hopeless } from '../queue/job.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
+import type { Clock } from '../system/clock.ts';
 import { cronFlaw } from '../system/policies/reviews.ts';
 import type { Restocking } from '../system/restocks/restocking.ts';
 import { jobCaller } from './local-service.ts';
@@ -23,6 +24,7 @@ export interface ReviewParts {
   readonly queue: Pick<JobQueue, 'schedule' | 'unschedule' | 'schedules'>;
   /** Whether the queue has not been needed yet, and so has no schedulers. */
   readonly isAsleep: () => boolean;
+  readonly clock: Clock;
   /** Something is wrong that is tried again, or that only its owner can mend. */
   readonly warn: (what: string) => void;
 }
@@ -41,13 +43,14 @@ export class Reviews {
   /** Schedulers by their ids; null for those that are to go. */
   readonly #changed = new Map<string, Review | null>();
   readonly #wanted = new Map<string, Review>();
-  readonly #patience = new Patience();
+  readonly #patience: Patience;
   #unwatch: () => void = () => undefined;
   #isPruned = false;
   #running: Promise<void> | undefined;
 
   constructor(parts: ReviewParts) {
     this.#parts = parts;
+    this.#patience = new Patience(parts.clock);
   }
 
   /** Brings the schedulers in step with the policies, now and from now on. */

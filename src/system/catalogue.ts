@@ -25,7 +25,7 @@ export interface Saved<Thing> {
   readonly value: Thing;
 }
 
-/** What was created or replaced. */
+/** What was created, replaced or, if it is a product, removed. */
 export type CatalogueChange =
   | { readonly products: readonly Sku[] }
   | { readonly warehouse: WarehouseId };
@@ -34,7 +34,7 @@ export type CatalogueChange =
 export interface CatalogueOptions {
   /** Hears what operators should know. */
   readonly trouble?: (why: string) => void;
-  /** Hears what was written, so that nothing goes by what was said before. */
+  /** Hears what was written or removed, so that nothing goes by what was said before. */
   readonly saved?: (what: CatalogueChange) => void;
   /** Opens its file in another way. */
   readonly open?: (path: string) => CatalogueFile;
@@ -102,6 +102,7 @@ export class Catalogue {
   removeProduct(sku: Sku): void {
     this.#store.write([productThing(sku)], (file) => file.removeProduct(sku));
     this.#cards.delete(sku);
+    this.#saved({ products: [sku] });
   }
 
   /** A warehouse that is not deleted. Throws `Fault` while it is in doubt whether it is there. */

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Relay } from '../../src/restock/relay.ts';
 import { jobCaller } from '../../src/restock/local-service.ts';
+import { SYSTEM_CLOCK } from '../../src/system/clock.ts';
 import { NOW } from '../support/given.ts';
 import { MemoryQueue } from '../support/memory-queue.ts';
 import { MemoryRestocking } from '../support/memory-restocking.ts';
@@ -32,7 +33,7 @@ function begin(): Relay {
       dayMs: 1_000,
     },
     patienceMs: PATIENCE_MS,
-    now: () => now,
+    clock: { ...SYSTEM_CLOCK, now: () => now },
     warn: (what) => warnings.push(what),
   });
   begun.begin();

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Job } from '../../src/queue/job.ts';
 import { Hopeless } from '../../src/queue/job.ts';
 import { Reviews, reviewProcessor } from '../../src/restock/reviews.ts';
+import { SYSTEM_CLOCK } from '../../src/system/clock.ts';
 import { MemoryQueue } from '../support/memory-queue.ts';
 import { MemoryRestocking } from '../support/memory-restocking.ts';
 import { until } from '../support/queues.ts';
@@ -29,6 +30,7 @@ function begin({ isAsleep = false } = {}): Reviews {
     warehouses: () => ['berlin', 'paris'],
     queue,
     isAsleep: () => isAsleep,
+    clock: SYSTEM_CLOCK,
     warn: (what) => warnings.push(what),
   });
   reviews.begin();

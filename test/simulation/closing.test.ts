@@ -137,7 +137,7 @@ test.each(CASES)(
   },
 );
 
-/** A warehouse that comes and goes and is gone at last, while processes end again and again. */
+/** A warehouse that comes and goes, and often is gone at last, while processes end all the time. */
 function runWithCrashes(seed: number): Promise<Result> {
   const count: Step = (reference) => {
     const command = { type: 'count', sku: 's1', quantity: 0, reference } as const;
@@ -147,7 +147,8 @@ function runWithCrashes(seed: number): Promise<Result> {
   const save: Step = () => ({ type: 'save_warehouse', id: 'w2', active: true });
   const turn = [receive('w2', 's1'), count, remove, save];
   const others = Array<Step>(20).fill(receive('w3', 's2'));
-  const steps = [...Array<readonly Step[]>(8).fill(turn).flat(), ...turn.slice(0, 3), ...others];
+  const last = seed % 3 === 0 ? [] : turn.slice(0, 3);
+  const steps = [...Array<readonly Step[]>(8).fill(turn).flat(), ...last, ...others];
   return simulate(seed, {
     ...SETTINGS,
     shards: 1 + (seed % 2),

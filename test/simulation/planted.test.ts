@@ -1,6 +1,7 @@
 /** A simulation that finds nothing proves nothing: each bug that is planted must be found. */
 import { expect, test, vi } from 'vitest';
 import type * as reservation from '../../src/domain/reservation.ts';
+import { PLANTED_IN_RESTOCKS } from './planted-restocks.ts';
 import { PLANTED } from './planted.ts';
 import { simulate } from './simulate.ts';
 
@@ -18,6 +19,7 @@ vi.mock('../../src/domain/reservation.ts', async (original) => {
 
 const ALL: typeof PLANTED = {
   ...PLANTED,
+  ...PLANTED_IN_RESTOCKS,
   'the same SKU twice in a document is not summed': () => {
     planted.isUnsummed = true;
     return () => {

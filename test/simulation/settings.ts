@@ -30,11 +30,13 @@ export interface Settings {
   readonly script: readonly Asked[] | null;
 }
 
-/** One shard that crashes and one message that goes wrong, by their numbers from 0 on. */
+/** One shard or process that crashes and one message that goes wrong, by numbers from 0 on. */
 export interface Plan {
   readonly crash: number | null;
   readonly message: number | null;
   readonly isRepeated: boolean;
+  /** The happening after which the process crashes; undefined: it is not planned that it does. */
+  readonly process?: number | null;
 }
 
 /** Probabilities, and delays in milliseconds. */
@@ -47,6 +49,15 @@ export interface Faults {
   readonly processCrash: number;
   readonly diskFull: number;
   readonly commitFails: number;
+  /** Of a job, when it is added, when it is given to a consumer, and when that is done. */
+  readonly jobLost: number;
+  readonly jobTwice: number;
+  readonly jobUnacknowledged: number;
+  readonly jobDelayMs: number;
+  /** Of the queues, whenever they are asked something. */
+  readonly queueDown: number;
+  readonly queueFlushed: number;
+  readonly supplierFails: number;
   /** What goes wrong in place of what chance has go wrong. */
   readonly plan?: Plan;
 }
@@ -59,6 +70,13 @@ export const NO_FAULTS: Faults = {
   processCrash: 0,
   diskFull: 0,
   commitFails: 0,
+  jobLost: 0,
+  jobTwice: 0,
+  jobUnacknowledged: 0,
+  jobDelayMs: 0,
+  queueDown: 0,
+  queueFlushed: 0,
+  supplierFails: 0,
 };
 
 export function drawSettings(dice: Dice): Settings {
@@ -98,7 +116,18 @@ function drawFaults(dice: Dice): Faults {
   };
   const fullDisks = { diskFull: dice.pick([0, 0, 0.03, 0.2]) };
   const commits = { commitFails: dice.pick([0, 0.02, 0.1]) };
-  const all: readonly Partial<Faults>[] = [messages, crashes, fullDisks, commits];
+  const jobs = {
+    jobLost: dice.pick([0, 0, 0.02, 0.2]),
+    jobTwice: dice.pick([0, 0.1, 0.5]),
+    jobUnacknowledged: dice.pick([0, 0.1, 0.4]),
+    jobDelayMs: dice.pick([1, 50, 3_000]),
+    supplierFails: dice.pick([0, 0.3]),
+  };
+  const queues = {
+    queueDown: dice.pick([0, 0, 0.01, 0.1]),
+    queueFlushed: dice.pick([0, 0, 0.01, 0.05]),
+  };
+  const all: readonly Partial<Faults>[] = [messages, crashes, fullDisks, commits, jobs, queues];
   const some = dice.chance(0.4) ? [dice.pick(all)] : all;
   return Object.assign({ ...NO_FAULTS }, ...some) as Faults;
 }

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDice } from '../../src/client/demo/dice.ts';
 import type { Dice } from '../../src/client/demo/dice.ts';
-import type { MovementRow } from '../../src/journal/rows.ts';
+import type { Restock } from '../../src/domain/restock/restock.ts';
+import { RESTOCK_QUEUE, WAREHOUSE_QUEUE } from '../../src/restock/restock-job.ts';
+import type { Suppliers } from '../../src/restock/suppliers/suppliers.ts';
 import { Chaos } from './world/chaos.ts';
 import { checkCatalogue } from './checks/check-catalogue.ts';
 import { checkDocuments } from './checks/check-documents.ts';
 import { checkLevels } from './checks/check-levels.ts';
 import { checkReservations, checkTotals } from './checks/check-reservations.ts';
+import { checkRows } from './checks/check-rows.ts';
+import { checkRestockRequests, checkRestocks } from './checks/check-restocks.ts';
 import { checkRequests } from './checks/check-requests.ts';
 import { saveProduct, saveWarehouse } from './clients/ask-catalogue.ts';
 import { RARE_SKU, RARE_WAREHOUSE } from './clients/known.ts';
@@ -21,7 +25,10 @@ import { NO_FAULTS, drawSettings } from './settings.ts';
 import { MemoryDisk } from './world/memory-database.ts';
 import type { Coverage } from './covered/coverage.ts';
 import { Timeline } from './world/timeline.ts';
-import { World, removeSnapshots } from './world/world.ts';
+import { FaultyQueues } from './world/faulty-queues.ts';
+import { makeSuppliers } from './world/supply.ts';
+import { removeSnapshots } from './world/shard-options.ts';
+import { World } from './world/world.ts';
 
 /** What came of a seed. Without complaints it was as it should be. */
 export interface Result {
@@ -33,12 +40,13 @@ export interface Result {
   readonly counts: Chaos['counts'];
   readonly coverage: Coverage;
   readonly requests: readonly Request[];
+  readonly restocks: readonly Restock[];
 }
 
 const ROUNDS = 2;
 /** Longest time that a round goes on, and that it takes to settle. */
 const ROUND_MS = 600_000;
-const SETTLE_MS = 60_000;
+const SETTLE_MS = 300_000;
 const START_MS = 1_000;
 const RESTART_MAX_MS = 500;
 const SHM = '/dev/shm';
@@ -66,6 +74,8 @@ class Simulation {
   readonly #dice: Dice;
   readonly #chaos: Chaos;
   readonly #clients: Clients;
+  readonly #queues: FaultyQueues;
+  readonly #suppliers: Suppliers;
   #ledger: Ledger;
   readonly #disk: MemoryDisk | null;
   #world: World;
@@ -77,6 +87,9 @@ class Simulation {
     this.#settings = { ...drawSettings(this.#dice), ...about };
     this.#disk = this.#settings.isOnFiles ? null : new MemoryDisk();
     this.#chaos = new Chaos(this.#timeline, this.#dice, this.#settings);
+    const outside = [this.#timeline, this.#chaos, this.#dice] as const;
+    this.#queues = new FaultyQueues(...outside);
+    this.#suppliers = makeSuppliers(...outside);
     this.#world = this.#newWorld();
     this.#fillCatalogue();
     this.#ledger = new Ledger(this.#settings.isCanary);
@@ -102,7 +115,8 @@ class Simulation {
     for (const triple of coverage.impossible()) this.#chaos.complain(`impossible: ${triple}`);
     const { complaints, trace, counts } = this.#chaos;
     const { steps } = this.#timeline;
-    const about = { seed: this.#seed, settings: this.#settings, coverage, requests };
+    const restocks = [...this.#ledger.restocking.restocks.values()];
+    const about = { seed: this.#seed, settings: this.#settings, coverage, requests, restocks };
     return { ...about, complaints, trace, steps, counts };
   }
 
@@ -115,16 +129,23 @@ class Simulation {
     const timeline = this.#timeline;
     this.#chaos.faults = this.#settings.faults;
     this.#clients.begin();
+    if (this.#settings.faults.jobTwice > 0) this.#poison();
     const isOver = (): boolean => {
-      const { processCrash } = this.#chaos.faults;
-      if (processCrash > 0 && this.#dice.chance(processCrash)) this.#crash();
-      return this.#clients.areDone;
+      if (this.#chaos.isProcessCrash()) this.#crash();
+      // Where it is planned when the process crashes, that may be until nothing goes on any more.
+      const isPlanned = this.#settings.faults.plan?.process !== undefined;
+      return this.#clients.areDone && (!isPlanned || this.#isQuiet);
     };
     await timeline.run(timeline.now + ROUND_MS, isOver);
     this.#chaos.log(() => 'faults end');
     this.#chaos.faults = NO_FAULTS;
     this.#clients.stop();
     await this.#settle();
+  }
+
+  /** Jobs that nobody can carry out, which are to hold up nobody. */
+  #poison(): void {
+    for (const queue of [RESTOCK_QUEUE, WAREHOUSE_QUEUE]) this.#queues.poison(queue);
   }
 
   async #settle(): Promise<void> {
@@ -143,13 +164,16 @@ class Simulation {
   #unrest(): string {
     const { shards, hosts } = this.#world;
     if (shards.length < hosts.length) return 'a shard is not open';
+    const restless = this.#world.restless.map(({ id }) => id);
     return shards
-      .flatMap(({ documents, rounds }) => [
+      .flatMap(({ documents, rounds, restocking }) => [
+        ...((restocking.nextAt ?? Infinity) <= this.#timeline.now ? ['levels to look at'] : []),
         ...rounds.turns.keys(),
         ...[...documents.open]
           .filter(([, { body }]) => body.type === 'part' || body.type === 'filed')
           .map(([key]) => key),
       ])
+      .concat(restless)
       .join(' | ');
   }
 
@@ -161,7 +185,10 @@ class Simulation {
     checkReservations(ledger, this.#timeline.now, complain);
     checkTotals(ledger, this.#clients.requests, complain);
     checkCatalogue(this.#world, ledger, complain);
+    checkRestocks(this.#world, ledger, complain);
+    checkRestockRequests(ledger, this.#clients.requests, complain);
     checkRequests(ledger, this.#clients.requests, complain);
+    for (const key of this.#queues.stuck) complain(`the job ${key} has not failed`);
     const heads = this.#world.shards.map(({ journal }) => journal.position.head);
     this.#chaos.log(() => `checked ${ledger.rows.length} rows, heads ${heads.join()}`);
   }
@@ -184,7 +211,9 @@ class Simulation {
       timeline: this.#timeline,
       chaos: this.#chaos,
       dice: this.#dice,
-      watch: (rows) => this.#watch(rows),
+      queues: this.#queues,
+      suppliers: this.#suppliers,
+      watch: (rows) => checkRows(rows, (what) => this.#chaos.complain(what)),
     });
   }
 
@@ -203,18 +232,6 @@ class Simulation {
     this.#timeline.after(this.#dice.int(1, RESTART_MAX_MS), () => {
       if (world === this.#world) this.#open();
     });
-  }
-
-  /** Nothing is promised that is not there, and nothing leaves that is not there. */
-  #watch(rows: readonly MovementRow[]): void {
-    for (const row of rows) {
-      const [, , , , , type, , , onHand, reserved, unavailable] = row;
-      const isTaken = type === 'reserve' || type === 'remove';
-      if (isTaken && onHand - reserved - unavailable < 0) {
-        this.#chaos.complain(`oversold: ${JSON.stringify(row)}`);
-      }
-      if (onHand < 0 || reserved < 0) this.#chaos.complain(`below 0: ${JSON.stringify(row)}`);
-    }
   }
 
   #fillCatalogue(): void {

@@ -15,7 +15,7 @@ import type { Pending } from '../pending.ts';
 
 const NOTHING: readonly never[] = [];
 
-/** Closes a warehouse in which nothing is left, and ends its policies. */
+/** Closes a warehouse in which nothing is left, and ends its policies: nothing is low there. */
 export function close(pending: Pending, { to, by }: Message): Reply {
   if (pending.isClosed(to)) return { ok: true };
   if (!isEmpty(pending, to)) {
@@ -23,13 +23,14 @@ export function close(pending: Pending, { to, by }: Message): Reply {
     return { ok: false, refusal: { code: 'invalid_state', detail } };
   }
   const cause = { by, fingerprint: null };
-  const { policies } = pending.buyer.draft(to);
+  const { lows, policies } = pending.buyer.draft(to);
   for (const { scope } of policies.all()) {
     const value = { scope, policy: null, released: [] };
     const place = { warehouse: to, type: 'policy', id: scope } as const;
     pending.states.note(place, { type: 'policy', value }, cause);
     pending.buyer.draft(to).change(value, pending.at);
   }
+  for (const sku of lows) pending.buyer.lookAgain(pending.draft(to), sku);
   pending.setClosed(to, true, cause);
   return { ok: true };
 }

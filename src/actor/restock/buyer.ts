@@ -83,10 +83,11 @@ export class Buyer {
   look(draft: Draft, { sku, before, cause }: Look): void {
     const level = draft.level(sku);
     if (level === undefined) return;
-    // The first goods of a SKU are not back: it never was out.
-    const had = before === undefined || before.version === 0 ? 1 : available(before);
     const book = this.draft(draft.id);
     const left = available(level);
+    // The first goods of a SKU are not back: it never was out, also while they were on their way.
+    const isFirst = before === undefined || before.version === 0;
+    const had = level.version === 0 ? left : isFirst ? 1 : available(before);
     const scoped = this.#inForce(book, sku);
     // Nearly always there is nothing to say, and nothing is made to find that out.
     if (had > 0 && left > 0 && !book.isLow(sku)) {
@@ -125,7 +126,7 @@ export class Buyer {
   restate(draft: Draft, { before, events, cause }: Evolution): Restated {
     const { at } = this.#about;
     const restock = events.reduce<Restock>((each, event) => evolveRestock(each, event, at), before);
-    this.#put(draft.id, restock, cause);
+    this.#put(draft.id, restock, { cause, isNew: false });
     const incoming = incomingBy(restock) - incomingBy(before);
     const shifted = { type: 'shifted', sku: restock.sku, incoming, leaving: 0 } as const;
     return { restock, shifts: incoming === 0 ? [] : [shifted] };
@@ -150,12 +151,16 @@ export class Buyer {
     this.#order(draft, { sku, policy: scoped.policy, evaluation });
   }
 
-  #put(warehouse: WarehouseId, restock: Restock, cause: Cause): void {
+  #put(
+    warehouse: WarehouseId,
+    restock: Restock,
+    { cause, isNew }: { readonly cause: Cause; readonly isNew: boolean },
+  ): void {
     const { id, sku } = restock;
     const body = { type: 'restock', value: restock } as const;
     this.#about.states.write(placeOfRestock(warehouse, id), body, cause);
     const book = this.draft(warehouse);
-    book.restrain(sku, restrained(book.restraint(sku), restock));
+    book.restrain(sku, restrained(book.restraint(sku), restock, isNew));
   }
 
   #order(
@@ -190,7 +195,7 @@ export class Buyer {
       isCarried: false,
     };
     const restock = evolveRestock(undefined, { type: 'requested', request }, at);
-    this.#put(draft.id, restock, POLICY_CAUSE);
+    this.#put(draft.id, restock, { cause: POLICY_CAUSE, isNew: true });
     const shifted = { type: 'shifted', sku, incoming: quantity, leaving: 0 } as const;
     this.#about.happen(draft, [shifted], POLICY_CAUSE);
   }

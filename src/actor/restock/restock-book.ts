@@ -105,6 +105,11 @@ export class RestockDraft {
     return [...skus].filter((sku) => this.restraint(sku) !== undefined);
   }
 
+  get lows(): readonly Sku[] {
+    const skus = new Set([...this.#book.lows, ...this.#lows.keys()]);
+    return [...skus].filter((sku) => this.isLow(sku));
+  }
+
   isLow(sku: Sku): boolean {
     return this.#lows.get(sku) ?? this.#book.lows.has(sku);
   }

@@ -63,7 +63,7 @@ export class RestockMemory {
   }
 
   /** Takes in what a row of documents says, if it is about restocking. */
-  settle([, , at, warehouse, , id]: DocumentRow, body: Body | undefined): void {
+  settle([n, first, at, warehouse, , id]: DocumentRow, body: Body | undefined): void {
     switch (body?.type) {
       case 'alert': {
         const { type } = body.value;
@@ -78,7 +78,7 @@ export class RestockMemory {
         return;
       }
       case 'restock':
-        return this.#restrain(warehouse, body.value);
+        return this.#restrain(warehouse, body.value, n === first);
       case 'warehouse':
       case 'reservation':
       case 'part':
@@ -131,10 +131,10 @@ export class RestockMemory {
     if (sweep !== null) this.#sweeps.set(sweep.warehouse, sweep.from);
   }
 
-  #restrain(warehouse: WarehouseId, restock: Restock): void {
+  #restrain(warehouse: WarehouseId, restock: Restock, isNew: boolean): void {
     const { sku, updatedAt } = restock;
     const book = this.book(warehouse);
-    const restraint = restrained(book.restraints.get(sku), restock);
+    const restraint = restrained(book.restraints.get(sku), restock, isNew);
     book.restrain(sku, restraint);
     const notBefore = restraint?.notBefore ?? 0;
     if (notBefore > updatedAt) this.#timers.push({ at: notBefore, warehouse, sku });

@@ -46,9 +46,17 @@ export class Restocker {
     const { warehouse, from } = sweep;
     const levels = this.#about.levels(warehouse);
     const draft = draftOf(warehouse);
+    if (from === 0) this.#lookWhereNothingWas(draft);
     for (const sku of levels.skusFrom(from, LOOKED_AT_MAX)) this.#buyer.lookAgain(draft, sku);
     const next = from + LOOKED_AT_MAX;
     if (next < levels.size) this.#sweeps.push({ warehouse, from: next });
+  }
+
+  /** Looks at levels that never were and that somebody wants to be restocked all the same. */
+  #lookWhereNothingWas(draft: Draft): void {
+    for (const sku of this.#buyer.draft(draft.id).policies.skus()) {
+      if (draft.level(sku) === undefined) this.#buyer.lookAgain(draft, sku);
+    }
   }
 
   command(draft: Draft, command: RestockingCommand, message: Message): Reply {
@@ -134,9 +142,13 @@ export class Restocker {
   #reconsider(draft: Draft, skus: readonly string[] | null): Reply {
     this.#about.products.forget();
     if (skus === null) this.#sweeps.push({ warehouse: draft.id, from: 0 });
-    else
-      for (const sku of skus) if (draft.level(sku) !== undefined) this.#buyer.lookAgain(draft, sku);
+    else for (const sku of skus) this.#reconsiderOne(draft, sku);
     return { ok: true };
+  }
+
+  #reconsiderOne(draft: Draft, sku: string): void {
+    const isOwn = this.#buyer.draft(draft.id).policies.at(`sku:${sku}`) !== undefined;
+    if (isOwn || draft.level(sku) !== undefined) this.#buyer.lookAgain(draft, sku);
   }
 
   #act(draft: Draft, { id, action }: Of<'act_on_restock'>, message: Message): Reply {

@@ -86,7 +86,7 @@ function objectionOfTransfer(
     return `the transfer ${id} carries the restock: receive or cancel that`;
   }
   // Goods that have not left another warehouse cannot be here.
-  return type === 'receive' && terms.source !== null
+  return (type === 'receive' || type === 'order') && terms.source !== null && !isCarried
     ? `the restock ${id} comes from ${terms.source}, by a transfer that is not on its way yet`
     : null;
 }

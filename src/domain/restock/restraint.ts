@@ -25,18 +25,20 @@ export type RestraintReason = 'ordered' | 'paused';
 
 /**
  * The restraint at a level after one of its restocks has come to a new state; undefined if nothing
- * restrains it any more. Restocks are to be taken in as they happened.
+ * restrains it any more. Restocks are to be taken in as they happened. `isNew`: it has just been
+ * asked for; one that is requested still, and expected at another time, asks for nothing more.
  */
 export function restrained(
   before: Restraint | undefined,
   restock: Pick<Restock, 'id' | 'status' | 'position' | 'updatedAt'>,
+  isNew = restock.status === 'requested',
 ): Restraint | undefined {
   const { id, status, position, updatedAt } = restock;
   const notBefore = before?.notBefore ?? 0;
   const isLatest = before?.restock === id;
+  if (isNew) return { restock: id, position, notBefore };
   switch (status) {
     case 'requested':
-      return { restock: id, position, notBefore };
     case 'ordered':
     case 'partially_received':
       return isLatest ? { restock: id, position, notBefore } : before;

@@ -44,6 +44,11 @@ export class PolicyBook {
     return this.#skus.size + this.#categories.size + (this.#default === undefined ? 0 : 1);
   }
 
+  /** The SKUs that have a policy of their own. */
+  skus(): IterableIterator<Sku> {
+    return this.#skus.keys();
+  }
+
   set(scope: PolicyScope, policy: Policy): void {
     const scoped = { scope, policy };
     // One that is gone may leave this true, which costs a little and changes nothing.

@@ -3,6 +3,7 @@ import { Fault } from '../../actor/fault.ts';
 import { isOpenRestock } from '../../domain/restock/restock.ts';
 import type { Job, Processor } from '../../queue/job.ts';
 import { Hopeless, Postponed } from '../../queue/job.ts';
+import { uniform } from '../lead-time.ts';
 import type { Errand } from '../restock-job.ts';
 import { errandOf } from '../restock-job.ts';
 import type { ActAnswer, RestockService, RestockState } from '../restock-service.ts';
@@ -43,7 +44,7 @@ export function errandProcessor(
     } catch (error) {
       if (error instanceof Ended) return;
       const isPatient = now() - job.addedAt < WAITING_MS_MAX;
-      if (isPatient && error instanceof Fault) throw new Postponed(aboutMs(FAULT_WAIT_MS));
+      if (isPatient && error instanceof Fault) throw new Postponed(faultWaitMs(job));
       if (job.signal.aborted || error instanceof Stray) throw error;
       if (isPatient && error instanceof Postponed) throw error;
       const isLast = job.isLastAttempt || error instanceof Hopeless;
@@ -97,4 +98,5 @@ async function giveUp(
   await service.act(errand.restock, [{ type: 'fail', reason }], keyOf(job)).catch(() => undefined);
 }
 
-const aboutMs = (ms: number): number => Math.round(ms * (0.5 + Math.random()));
+/** Each job waits otherwise, so that those which met a fault together do not come back together. */
+const faultWaitMs = ({ id }: Job): number => Math.round(FAULT_WAIT_MS * (0.5 + uniform(id)));

@@ -13,6 +13,7 @@ import { Hopeless, Postponed } from '../../queue/job.ts';
 import type { Catalogue } from '../../system/catalogue.ts';
 import type { Documents } from '../../system/documents/documents.ts';
 import type { Restocking } from '../../system/restocks/restocking.ts';
+import type { Caller } from '../../system/router.ts';
 import type { StockView } from '../../system/stock-view.ts';
 import { leadTimeMs } from '../lead-time.ts';
 import { jobCaller, textOf } from '../local-service.ts';
@@ -71,13 +72,14 @@ async function isSent({ errand, restock }: Attempt, parts: TransferParts): Promi
     keep: source.minimum,
   } as const;
   // The id is key enough, and the quantity may be another one the next time.
-  const caller = { ...jobCaller(''), key: null };
-  const answer = await parts.documents.placeTransfer(input, caller);
+  const answer = await parts.documents.placeTransfer(input, keyless());
   if (answer.ok || answer.refusal.code === 'duplicate') return true;
   if (answer.refusal.code === 'insufficient_stock') return false;
   if (answer.refusal.code === 'invalid_state') throw new Error(textOf(answer.refusal));
   throw new Hopeless(textOf(answer.refusal));
 }
+
+const keyless = (): Caller => ({ ...jobCaller(''), key: null });
 
 /** Says when what was shipped is expected. What was not has arrived. */
 async function expect({ job, errand }: Attempt, parts: TransferParts): Promise<void> {
@@ -89,7 +91,7 @@ async function expect({ job, errand }: Attempt, parts: TransferParts): Promise<v
 
 /** Receives what is in transit, where nobody else does. */
 async function arrive(attempt: Attempt, parts: TransferParts): Promise<void> {
-  const { job, errand, restock } = attempt;
+  const { errand, restock } = attempt;
   const { documents, now } = parts;
   if (errand.supplier !== SIMULATED) return;
   const waitMs = (restock.expectedAt ?? 0) - now();
@@ -100,11 +102,10 @@ async function arrive(attempt: Attempt, parts: TransferParts): Promise<void> {
     return received === 0 ? [] : [{ sku: line.sku, received, damaged: 0, lost: 0 }];
   });
   if (receipts.length === 0) return;
-  const caller = jobCaller(`${keyOf(job)} ${receipts[0]?.received}`);
-  const answer = await documents.receiveTransfer(errand.restock, receipts, caller);
-  if (!answer.ok && answer.refusal.code !== 'invalid_state') {
-    throw new Error(textOf(answer.refusal));
-  }
+  // What is not in transit is not received twice. A warehouse that is inactive refuses, and may be
+  // active the next time, so that is not to be remembered under a key.
+  const answer = await documents.receiveTransfer(errand.restock, receipts, keyless());
+  if (!answer.ok) throw new Error(textOf(answer.refusal));
 }
 
 function sourceStock(

@@ -172,9 +172,17 @@ export class Restocking {
     return () => void this.#policyListeners.delete(listener);
   }
 
-  /** Those of `skus` that a warehouse has levels of, so many at a time as one message may have. */
+  /**
+   * Those of `skus` that a warehouse has levels of, or policies for, so many at a time as one
+   * message may have.
+   */
   #inParts(warehouse: WarehouseId, skus: readonly Sku[]): readonly (readonly Sku[])[] {
-    const here = skus.filter((sku) => this.#stock.level(warehouse, sku) !== undefined);
+    const book = this.#books.get(warehouse);
+    const here = skus.filter((sku) => {
+      return (
+        book?.at(`sku:${sku}`) !== undefined || this.#stock.level(warehouse, sku) !== undefined
+      );
+    });
     const starts = here.keys().filter((index) => index % SKUS_TOGETHER_MAX === 0);
     return [...starts].map((start) => here.slice(start, start + SKUS_TOGETHER_MAX));
   }

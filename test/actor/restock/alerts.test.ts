@@ -1,8 +1,8 @@
 /** What a warehouse tells of its stock: once for each line that is crossed. */
 import { expect, test } from 'vitest';
-import { Buying } from '../../support/buying.ts';
+import { Buying, MIN_MAX } from '../../support/buying.ts';
 import { NOW } from '../../support/given.ts';
-import { operate, receive, remove, reserve } from '../../support/shards.ts';
+import { message, operate, receive, remove, reserve } from '../../support/shards.ts';
 
 test('stock that runs low, out, comes back and recovers is told once each, with its level', () => {
   const buying = new Buying();
@@ -37,6 +37,22 @@ test('the first goods of a SKU are not back, but low if they are few', () => {
   buying.policy({ strategy: 'alert-only', alertAt: 3 });
   buying.ask(NOW, receive(2));
   expect(buying.alerts()).toEqual(['stock.low a 2']);
+});
+
+test('goods that are on their way and never were here are neither out nor back', () => {
+  const buying = new Buying();
+  buying.policy(MIN_MAX, 'sku:a');
+  const { id = '' } = buying.restocks()[0] ?? {};
+  buying.act(id, { type: 'order', expectedAt: null, quantity: 10 });
+  buying.act(id, { type: 'receive' });
+  expect(buying.alerts()).toEqual(['stock.low a 0', 'stock.recovered a 10']);
+});
+
+test('nothing is low in a warehouse that is closed', () => {
+  const buying = new Buying();
+  buying.policy({ strategy: 'alert-only', alertAt: 3 }, 'sku:a');
+  expect(buying.ask(NOW, message({ type: 'close' }))).toEqual({ ok: true });
+  expect(buying.alerts()).toEqual(['stock.low a 0', 'stock.recovered a 0']);
 });
 
 test('a line that moves is crossed as well', () => {

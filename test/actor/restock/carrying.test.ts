@@ -113,6 +113,16 @@ describe('a restock from another warehouse', () => {
     expect(buying.figures()).toEqual([4, 0]);
   });
 
+  test('is not to be ordered or received before it is on its way', () => {
+    const { buying, restock } = asked();
+    for (const type of ['order', 'receive'] as const) {
+      const action = type === 'order' ? { type, expectedAt: null, quantity: 3 } : { type };
+      expect(buying.act(restock.id, action)).toMatchObject({ refusal: { code: 'invalid_state' } });
+    }
+    transfer(buying, restock);
+    expect(buying.orders()).toEqual(['a 16 ordered']);
+  });
+
   test('is not sent once it has come to its end', () => {
     const { buying, restock } = asked();
     buying.act(restock.id, { type: 'cancel' });

@@ -102,6 +102,14 @@ function remembered({ on }: Buying): unknown {
   };
 }
 
+test('a warehouse that has nothing but a policy is among those that a shard knows', () => {
+  const buying = new Buying();
+  buying.policy({ strategy: 'alert-only' }, 'sku:never');
+  buying.policy(null, 'sku:never');
+  buying.on.reopen();
+  expect(buying.on.shard.opened().warehouses).toEqual([PLACE]);
+});
+
 test('a shard that is opened again remembers what it knew, and incoming is what is open', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {

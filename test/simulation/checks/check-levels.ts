@@ -2,6 +2,7 @@
 import type { Level } from '../../../src/domain/level.ts';
 import { onTheWay } from './check-documents.ts';
 import type { Ledger } from './ledger.ts';
+import { incomingOf } from './restock-level.ts';
 import type { World } from '../world/world.ts';
 
 type Complain = (what: string) => void;
@@ -19,14 +20,30 @@ const OUTSIDE: Readonly<Record<string, number>> = {
 export function checkLevels(world: World, ledger: Ledger, complain: Complain): void {
   for (const [key, { latest: _, ...figures }] of ledger.levels) {
     const [warehouse = '', sku = ''] = key.split(' ');
-    const incoming = onTheWay(ledger, sku, warehouse);
+    const incoming = incomingAt(ledger, warehouse, sku);
     const wanted = { ...figures, incoming };
     const shard = world.shards[world.catalogue.shardOf(warehouse) ?? -1];
     compare(`${key} in its shard`, shard?.levels(warehouse).level(sku), { wanted, complain });
     compare(`${key} in the view`, world.view.level(warehouse, sku), { wanted, complain });
     if (shard?.levels(warehouse).level(sku)?.leaving !== 0) complain(`${key} is leaving still`);
   }
+  for (const [key, { hasMoved }] of ledger.restocking.levels) {
+    if (hasMoved) continue;
+    const [warehouse = '', sku = ''] = key.split(' ');
+    const wanted = { ...NO_STOCK, incoming: incomingAt(ledger, warehouse, sku) };
+    compare(`${key} in the view`, world.view.level(warehouse, sku), { wanted, complain });
+  }
   for (const sku of ledger.skus) checkConservation(ledger, sku, complain);
+}
+
+const NO_STOCK = { onHand: 0, reserved: 0 };
+
+/** What transfers say to be on its way, and restocks to come. */
+function incomingAt(ledger: Ledger, warehouse: string, sku: string): number {
+  let units = onTheWay(ledger, sku, warehouse);
+  const { restocks } = ledger.restocking.level(warehouse, sku);
+  for (const restock of restocks.values()) units += incomingOf(restock);
+  return units;
 }
 
 function compare(

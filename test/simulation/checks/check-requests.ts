@@ -120,7 +120,9 @@ function checkSteps(ledger: Ledger, requests: readonly Request[], complain: Comp
     }
   }
   for (const { type, value } of ledger.documents()) {
-    const isShipped = type === 'transfer' && value.mode === 'immediate';
+    // What arrives by itself nobody has asked for.
+    const isOwn = ledger.restocking.restocks.has(value.id);
+    const isShipped = type === 'transfer' && (isOwn || value.mode === 'immediate');
     const kinds = type === 'order' ? ['ship', 'return'] : ['transfer_in', 'transit_loss'];
     const place = type === 'transfer' ? value.to : '';
     for (const { sku } of value.lines) {

@@ -9,6 +9,7 @@ import type { Reservation } from '../../../src/domain/reservation.ts';
 import type { Transfer } from '../../../src/domain/transfer.ts';
 import type { SqliteJournal } from '../../../src/journal/sqlite.ts';
 import type { World } from '../world/world.ts';
+import { RestockFold } from './restock-fold.ts';
 
 /** The latest row of a document, and where it is. */
 interface Latest {
@@ -38,6 +39,7 @@ export class Ledger {
   readonly warehouses = new Set<string>();
   readonly skus = new Set<string>();
   readonly levels = new Map<string, Figures>();
+  readonly restocking = new RestockFold();
   readonly #latest = new Map<string, Latest>();
   readonly #parsed = new Map<DocumentType, readonly Placed<unknown>[]>();
   readonly #rowsOf = new Map<string, MovementRow[]>();
@@ -126,6 +128,7 @@ export class Ledger {
     for (const row of journal.documentsAfter(read.document)) {
       const [n, , , warehouse, type, id] = row;
       if (n > document) break;
+      this.restocking.document(row);
       if (type !== 'settled') {
         this.#latest.set(`${warehouse} ${type} ${id}`, { warehouse, type, text: row[8] });
         if (type === 'order') this.#addPlaced(id, JSON.parse(row[8]) as Filed);
@@ -157,6 +160,7 @@ export class Ledger {
       return;
     }
     this.rows.push(row);
+    this.restocking.movement(row);
     this.warehouses.add(warehouse);
     this.skus.add(sku);
     this.#addToLevel(row);

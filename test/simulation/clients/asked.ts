@@ -1,5 +1,8 @@
 /** What a client asks. */
 import type { ReturnLine } from '../../../src/domain/order.ts';
+import type { Policy } from '../../../src/domain/restock/policy.ts';
+import type { RestockCommand } from '../../../src/domain/restock/restock-step.ts';
+import type { PolicyScope } from '../../../src/domain/restock/scope.ts';
 import type { Allocation } from '../../../src/domain/sourcing/question.ts';
 import type { Receipt } from '../../../src/domain/transfer.ts';
 import type { Command } from '../../../src/domain/warehouse.ts';
@@ -23,6 +26,13 @@ export type Asked =
       readonly receipts: readonly Receipt[];
     }
   | { readonly type: 'cancel_transfer'; readonly id: string }
+  | {
+      readonly type: 'set_policy';
+      readonly warehouse: string;
+      readonly scope: PolicyScope;
+      readonly policy: Policy | null;
+    }
+  | { readonly type: 'act_on_restock'; readonly id: string; readonly action: RestockCommand }
   | CatalogueAsked;
 
 export type CatalogueAsked =
@@ -34,8 +44,11 @@ export type CatalogueAsked =
   | { readonly type: 'delete_product' | 'delete_warehouse'; readonly id: string };
 
 /** The name of what is asked, as the coverage has it. */
-export const commandOf = (asked: Asked): string =>
-  asked.type === 'stock' ? asked.command.type : asked.type;
+export function commandOf(asked: Asked): string {
+  if (asked.type === 'stock') return asked.command.type;
+  if (asked.type === 'act_on_restock') return `${asked.action.type}_restock`;
+  return asked.type === 'set_policy' && asked.policy === null ? 'end_policy' : asked.type;
+}
 
 /** Whether it is about the catalogue, which no actor is asked for and no key is remembered of. */
 export function isOfCatalogue(asked: Asked): asked is CatalogueAsked {
@@ -53,6 +66,8 @@ export function isOfCatalogue(asked: Asked): asked is CatalogueAsked {
     case 'return_order':
     case 'receive_transfer':
     case 'cancel_transfer':
+    case 'set_policy':
+    case 'act_on_restock':
       return false;
   }
 }

@@ -42,7 +42,7 @@ export class Clients {
 
   constructor(about: ClientsAbout) {
     this.#about = about;
-    this.#workload = new Workload(about.settings, about.dice);
+    this.#workload = new Workload(about.settings, about.dice, () => about.timeline.now);
     observe((by, state) => this.#states.set(by, state));
     this.#witness = new Witness(about.ledger, (what) => about.chaos.complain(what));
   }
@@ -83,6 +83,7 @@ export class Clients {
     const persistence = settings.script === null ? PERSISTENCE : 1;
     while (this.#left > 0) {
       this.#left -= 1;
+      this.#look();
       const request = this.#workload.next();
       await this.#pause(this.#untilExpiry(request));
       let outcome = await this.#send(request);
@@ -95,6 +96,12 @@ export class Clients {
       await this.#pause(dice.int(0, settings.pauseMs));
     }
     this.#working -= 1;
+  }
+
+  /** Sees which restocks are open. */
+  #look(): void {
+    const { restocks } = this.#workload.known;
+    for (const [id, restock] of this.#about.world().restocking.open) restocks.set(id, restock);
   }
 
   /** Some come for a reservation in the very moment of its expiry. */

@@ -2,6 +2,8 @@
 import type { Dice } from '../../../src/client/demo/dice.ts';
 import type { Order } from '../../../src/domain/order.ts';
 import type { Line, Reservation } from '../../../src/domain/reservation.ts';
+import type { Policy } from '../../../src/domain/restock/policy.ts';
+import type { Restock } from '../../../src/domain/restock/restock.ts';
 import type { Transfer } from '../../../src/domain/transfer.ts';
 import { levelAfter } from '../../../src/system/answer.ts';
 import type { OperationResult } from '../../../src/system/answer.ts';
@@ -21,6 +23,8 @@ export class Known {
   /** The latest state of each document that anybody was told. */
   readonly orders = new Map<string, Order>();
   readonly transfers = new Map<string, Transfer>();
+  /** Restocks as they were when they were last seen open. */
+  readonly restocks = new Map<string, Restock>();
   /** The warehouses of all reservations that were ever asked for, and of each its latest state. */
   readonly reservations = new Map<string, string>();
   readonly held = new Map<string, Reservation>();
@@ -29,12 +33,16 @@ export class Known {
   readonly levels = new Map<string, { readonly onHand: number; readonly version: number }>();
   /** What was asked to come back last, and where. */
   comingBack: { readonly warehouse: string; readonly sku: string } | null = null;
+  /** Policies that were asked for last, by `<warehouse> <scope>`. */
+  readonly policies = new Map<string, Policy>();
   readonly settings: Settings;
   readonly dice: Dice;
+  readonly now: () => number;
 
-  constructor(settings: Settings, dice: Dice) {
+  constructor(settings: Settings, dice: Dice, now: () => number) {
     this.settings = settings;
     this.dice = dice;
+    this.now = now;
   }
 
   learn(answer: unknown): void {

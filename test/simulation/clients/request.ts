@@ -4,6 +4,7 @@ import type { FaultCode } from '../../../src/actor/fault.ts';
 import { fingerprintOf } from '../../../src/actor/message.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
 import type { Answer } from '../../../src/system/answer.ts';
+import type { RestockAnswer } from '../../../src/system/restocks/restocking.ts';
 import type { World } from '../world/world.ts';
 import { askCatalogue } from './ask-catalogue.ts';
 import type { Asked } from './asked.ts';
@@ -50,6 +51,8 @@ export interface Sending {
 /** The idempotency key with its scope; null if there is none. */
 export function scopedKey({ key, asked }: Request): string | null {
   if (key === null) return null;
+  if (asked.type === 'set_policy') return `set_policy/${asked.warehouse}/${asked.scope} ${key}`;
+  if (asked.type === 'act_on_restock') return `${asked.action.type}/${asked.id} ${key}`;
   if (asked.type !== 'stock') return `${asked.type}/${'id' in asked ? asked.id : ''} ${key}`;
   const { warehouse, command } = asked;
   return `${warehouse}/${command.type}/${'id' in command ? command.id : ''} ${key}`;
@@ -84,7 +87,7 @@ type Answered =
     };
 
 async function ask(world: World, request: Request, { at, by }: Sending): Promise<Answered> {
-  const { documents, router } = world;
+  const { documents, restocking, router } = world;
   const { asked, fingerprint } = request;
   if (isOfCatalogue(asked)) return askCatalogue(world, asked, at);
   const caller = { by, key: scopedKey(request), fingerprint };
@@ -106,7 +109,18 @@ async function ask(world: World, request: Request, { at, by }: Sending): Promise
       return documents.receiveTransfer(asked.id, asked.receipts, caller);
     case 'cancel_transfer':
       return documents.cancelTransfer(asked.id, caller);
+    case 'set_policy':
+      if (world.catalogue.warehouse(asked.warehouse) === undefined) return NOWHERE;
+      return restocking.setPolicy(asked.warehouse, asked, caller);
+    case 'act_on_restock':
+      return ofRestock(await restocking.act(asked.id, asked.action, caller));
   }
+}
+
+/** Of a restock that is not there no warehouse is asked. */
+function ofRestock(answer: RestockAnswer): Answered {
+  if (answer.ok || answer.refusal.code !== 'not_found') return answer;
+  return { ...answer, isAtEdge: true };
 }
 
 const NOWHERE = {

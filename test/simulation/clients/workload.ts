@@ -1,11 +1,14 @@
 /** What clients come to ask, made up from what they have been told so far. */
 import type { Dice } from '../../../src/client/demo/dice.ts';
 import type { Operation } from '../../../src/domain/operation.ts';
+import type { Policy } from '../../../src/domain/restock/policy.ts';
+import type { RestockCommand } from '../../../src/domain/restock/restock-step.ts';
 import type { Settings } from '../settings.ts';
 import type { Asked } from './asked.ts';
 import { isOfCatalogue } from './asked.ts';
 import { changeCatalogue, deleteMeanwhile } from './catalogue-asks.ts';
 import { changeOrder, changeTransfer, placeOrder, placeTransfer } from './document-asks.ts';
+import { actOnRestock, setPolicy } from './restock-asks.ts';
 import { Known } from './known.ts';
 import type { Request } from './request.ts';
 import { newRequest } from './request.ts';
@@ -21,6 +24,8 @@ const MIX: readonly (readonly [parts: number, ask: (known: Known, n: number) => 
   [9, placeTransfer],
   [8, changeTransfer],
   [3, changeCatalogue],
+  [6, setPolicy],
+  [11, actOnRestock],
 ];
 const PARTS = MIX.reduce((sum, [parts]) => sum + parts, 0);
 
@@ -30,10 +35,10 @@ export class Workload {
   readonly #settings: Settings;
   readonly #dice: Dice;
 
-  constructor(settings: Settings, dice: Dice) {
+  constructor(settings: Settings, dice: Dice, now: () => number) {
     this.#settings = settings;
     this.#dice = dice;
-    this.known = new Known(settings, dice);
+    this.known = new Known(settings, dice, now);
   }
 
   /** The next request: mostly a new one, at times one from before, or like one from before. */
@@ -85,6 +90,11 @@ export class Workload {
         return this.#made({ ...asked, receipts: [...asked.receipts, ...asked.receipts] }, key);
       case 'stock':
         return this.#made({ ...asked, command: this.#alteredCommand(asked.command, n) }, key);
+      case 'set_policy':
+        return this.#made({ ...asked, policy: OTHER_POLICY }, key);
+      case 'act_on_restock':
+        if (asked.action.type === 'cancel') return this.#made(this.#asked(n), key);
+        return this.#made({ ...asked, action: this.#alteredAction(asked.action) }, key);
       case 'cancel_order':
       case 'cancel_transfer':
       case 'save_product':
@@ -92,6 +102,20 @@ export class Workload {
       case 'delete_product':
       case 'delete_warehouse':
         return this.#made(this.#asked(n), key);
+    }
+  }
+
+  #alteredAction(action: RestockCommand): RestockCommand {
+    switch (action.type) {
+      case 'receive':
+        return { ...action, quantity: (action.quantity ?? 0) + 1 };
+      case 'order':
+      case 'expect':
+        return { ...action, expectedAt: (action.expectedAt ?? this.known.now()) + 1 };
+      case 'fail':
+        return { ...action, reason: 'it is lost' };
+      case 'cancel':
+        return action;
     }
   }
 
@@ -121,6 +145,8 @@ export class Workload {
     }
   }
 }
+
+const OTHER_POLICY: Policy = { strategy: 'min-max', min: 1, max: 3 };
 
 type Stock = Extract<Asked, { readonly type: 'stock' }>['command'];
 

@@ -2,11 +2,16 @@
 import type { DeskCommand } from '../../../src/actor/desk/desk-command.ts';
 import { documentOf } from '../../../src/actor/desk/desk-command.ts';
 import { placeOfDocument } from '../../../src/actor/desk/desk-replies.ts';
+import type { RestockingCommand } from '../../../src/actor/restock/restock-command.ts';
+import { isSamePolicy } from '../../../src/domain/restock/policy.ts';
+import { isOpenRestock } from '../../../src/domain/restock/restock.ts';
 import type { Message } from '../../../src/actor/message.ts';
 import type { Pending } from '../../../src/actor/pending.ts';
 import type { Facts } from '../../../src/domain/decision.ts';
 import { available } from '../../../src/domain/level.ts';
 import type { Sku } from '../../../src/domain/product.ts';
+
+type Of<Type extends RestockingCommand['type']> = RestockingCommand & { readonly type: Type };
 
 /** The state that `message` finds; null if it is not what a client asked, but only a part of it. */
 export function stateOf(pending: Pending, message: Message): string | null {
@@ -43,6 +48,10 @@ export function stateOf(pending: Pending, message: Message): string | null {
     case 'receive_transfer':
     case 'cancel_transfer':
       return stateOfDocument(pending, command);
+    case 'set_policy':
+      return stateOfPolicy(pending, to, command);
+    case 'act_on_restock':
+      return stateOfRestock(pending, to, { command, facts });
     case 'expire':
     case 'expire_order':
     case 'read_document':
@@ -50,10 +59,8 @@ export function stateOf(pending: Pending, message: Message): string | null {
     case 'look_up':
     case 'is_empty':
     case 'claim':
-    case 'set_policy':
     case 'review':
     case 'reconsider':
-    case 'act_on_restock':
     case 'read_policies':
     case 'assess':
     case 'read_restock':
@@ -61,6 +68,35 @@ export function stateOf(pending: Pending, message: Message): string | null {
     case 'open':
       return null;
   }
+}
+
+function stateOfPolicy(
+  pending: Pending,
+  warehouse: string,
+  { scope, policy }: Of<'set_policy'>,
+): string {
+  const known = pending.buyer.draft(warehouse).policies.at(scope);
+  if (known === undefined || policy === null) return known === undefined ? 'no policy' : 'in force';
+  return isSamePolicy(known, policy) ? 'the same in force' : 'another in force';
+}
+
+function stateOfRestock(
+  pending: Pending,
+  warehouse: string,
+  {
+    command,
+    facts,
+  }: { readonly command: Of<'act_on_restock'>; readonly facts?: Facts | undefined },
+): string {
+  const { id, action } = command;
+  const body = pending.states.find({ warehouse, type: 'restock', id })?.body;
+  const restock = body?.type === 'restock' ? body.value : undefined;
+  if (restock === undefined) return 'unknown id';
+  if (!isOpenRestock(restock)) return restock.status;
+  if (restock.isCarried) return 'carried';
+  if (restock.terms.source !== null) return 'to be carried';
+  const objection = action.type === 'receive' ? objectionIn(facts) : null;
+  return objection ?? restock.status;
 }
 
 /** Of several levels, that of the one that is furthest from plain. */

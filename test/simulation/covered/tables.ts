@@ -4,6 +4,7 @@
  * for what is possible and comes too seldom to be waited for. What does not stand here must not
  * occur.
  */
+import { RESTOCKING } from './restock-tables.ts';
 import type { States } from './states.ts';
 import { UNREACHED, repeated, replace, table, waiting } from './states.ts';
 
@@ -210,4 +211,5 @@ export const POSSIBLE: Readonly<Record<string, States>> = {
   ...waiting(ORDERS),
   ...waiting(TRANSFERS),
   ...CATALOGUE,
+  ...RESTOCKING,
 };

@@ -15,9 +15,10 @@ export class Chaos {
   readonly trace: string[] = [];
   /**
    * Points at which a shard could have crashed so far, messages between actors so far, and
-   * operations: commands of clients and messages of actors that an actor has carried out.
+   * operations: commands of clients and messages of actors that an actor has carried out; and
+   * moments at which the process could have crashed.
    */
-  readonly counts = { crashes: 0, messages: 0, operations: 0 };
+  readonly counts = { crashes: 0, messages: 0, operations: 0, moments: 0 };
   readonly #timeline: Timeline;
   readonly #dice: Dice;
 
@@ -50,6 +51,13 @@ export class Chaos {
     const point = this.counts.crashes++;
     if (this.faults.plan !== undefined) return this.faults.plan.crash === point;
     return this.faults.crash > 0 && this.#dice.chance(this.faults.crash / 2);
+  }
+
+  isProcessCrash(): boolean {
+    const moment = this.counts.moments++;
+    const { plan, processCrash } = this.faults;
+    if (plan !== undefined) return plan.process === moment;
+    return processCrash > 0 && this.#dice.chance(processCrash);
   }
 
   /** Stands in the way of a transaction: disk full at its begin; its COMMIT fails, done or not. */

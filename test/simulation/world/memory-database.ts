@@ -54,6 +54,13 @@ export class MemoryDisk {
   openCatalogue = (path: string): CatalogueFile =>
     new CatalogueFile(path, () => this.#open(path, CATALOGUE_TABLES));
 
+  /** What the catalogue says, for those who only read it and do not close it. */
+  readCatalogue = (path: string): DatabaseSync => {
+    const database = this.#databases.get(path);
+    if (database === undefined) throw new Error(`there is no catalogue ${path}`);
+    return database;
+  };
+
   end(): void {
     for (const database of this.#databases.values()) database.end();
   }

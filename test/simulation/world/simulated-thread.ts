@@ -3,6 +3,7 @@ import type { LevelParts, Opened, Outcome } from '../../../src/actor/message.ts'
 import { parseBatch } from '../../../src/actor/message.ts';
 import type { ShardOptions } from '../../../src/actor/shard.ts';
 import { Shard } from '../../../src/actor/shard.ts';
+import { ProductReader } from '../../../src/journal/product-reader.ts';
 import type { JournalOptions } from '../../../src/journal/sqlite.ts';
 import { SqliteJournal } from '../../../src/journal/sqlite.ts';
 import type { ShardThread } from '../../../src/system/shard/shard-thread.ts';
@@ -15,6 +16,7 @@ export class SimulatedThread implements ShardThread {
   readonly #chaos: Chaos;
   readonly #disk: MemoryDisk | null;
   #shard: Shard | undefined;
+  #products: ProductReader | undefined;
   /** Grows with every loss, so that what was on its way to a lost thread is lost too. */
   #lives = 0;
   #isGone = false;
@@ -39,7 +41,8 @@ export class SimulatedThread implements ShardThread {
       const open = this.#disk === null ? {} : { open: this.#disk.openJournal };
       const journal = new SqliteJournal(options.journalPath, { isSynced: false, around, ...open });
       try {
-        this.#shard = new Shard(options, { journal });
+        const products = this.#openProducts(options);
+        this.#shard = new Shard(options, { journal, products });
       } catch (error) {
         journal.close();
         this.#chaos.complain(`a journal does not open: ${String(error)}`);
@@ -59,7 +62,7 @@ export class SimulatedThread implements ShardThread {
         return outcome;
       } catch (error) {
         this.#chaos.complain(`a batch stops its thread: ${(error as Error).stack} in ${batch}`);
-        throw error;
+        return this.#die();
       }
     });
   }
@@ -108,6 +111,15 @@ export class SimulatedThread implements ShardThread {
   #drop(): void {
     this.#shard?.close();
     this.#shard = undefined;
+    // In memory it is the catalogue's own database.
+    if (this.#disk === null) this.#products?.close();
+    this.#products = undefined;
+  }
+
+  #openProducts({ cataloguePath = '' }: ShardOptions): ProductReader {
+    const { readCatalogue } = this.#disk ?? {};
+    this.#products = new ProductReader(cataloguePath, readCatalogue);
+    return this.#products;
   }
 
   /** Reaches the thread after a while, and its answer comes back after a while. */

@@ -1,25 +1,39 @@
 /** The service without threads and without an edge, as one process after another runs it. */
-import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shard } from '../../../src/actor/shard.ts';
 import type { Dice } from '../../../src/client/demo/dice.ts';
+import { parseConfig } from '../../../src/config.ts';
 import { STRATEGIES_BUILT_IN } from '../../../src/domain/sourcing.ts';
+import type { Restock } from '../../../src/domain/restock/restock.ts';
 import type { MovementRow } from '../../../src/journal/rows.ts';
+import { Carrier } from '../../../src/restock/carrier.ts';
+import { SIMULATED } from '../../../src/restock/restock-job.ts';
+import type { Suppliers } from '../../../src/restock/suppliers/suppliers.ts';
 import { Catalogue } from '../../../src/system/catalogue.ts';
 import { Doors } from '../../../src/system/catalogue/doors.ts';
 import { DiskReserve } from '../../../src/system/disk-reserve.ts';
 import { Documents } from '../../../src/system/documents/documents.ts';
 import { Planner } from '../../../src/system/documents/planner.ts';
-import { Router, deskOf } from '../../../src/system/router.ts';
+import type { Clock } from '../../../src/system/clock.ts';
+import { Restocking } from '../../../src/system/restocks/restocking.ts';
+import { Router } from '../../../src/system/router.ts';
 import { ShardHost } from '../../../src/system/shard/shard-host.ts';
 import { StockView } from '../../../src/system/stock-view.ts';
 import type { Chaos } from './chaos.ts';
 import type { Settings } from '../settings.ts';
+import type { Connection, FaultyQueues } from './faulty-queues.ts';
 import type { MemoryDisk } from './memory-database.ts';
 import { SimulatedThread } from './simulated-thread.ts';
+import { DAY_MS } from './supply.ts';
+import { cataloguePath, optionsOf } from './shard-options.ts';
 import type { Timeline } from './timeline.ts';
 
-const WINDOW_MS = 86_400_000_000;
+/** How restocks are carried: a job without effect is soon looked after. */
+const CONFIG = parseConfig({
+  RESTOCK_RELAY_SECONDS: '3',
+  SUPPLIER_DAY_MS: String(DAY_MS),
+  SUPPLIER_DEFAULT: SIMULATED,
+});
 
 export interface WorldAbout {
   readonly folder: string;
@@ -29,6 +43,8 @@ export interface WorldAbout {
   readonly timeline: Timeline;
   readonly chaos: Chaos;
   readonly dice: Dice;
+  readonly queues: FaultyQueues;
+  readonly suppliers: Suppliers;
   /** Sees every row as soon as its batch is known to be committed. */
   readonly watch: (rows: readonly MovementRow[]) => void;
 }
@@ -40,18 +56,33 @@ export class World {
   readonly router: Router;
   readonly doors: Doors;
   readonly documents: Documents;
+  readonly restocking: Restocking;
   readonly hosts: readonly ShardHost[];
   readonly threads: readonly SimulatedThread[];
+  readonly #about: WorldAbout;
+  readonly #clock: Clock;
   readonly #reserve: DiskReserve;
+  #connection: Connection | undefined;
+  #carrier: Carrier | undefined;
+  /** Products and warehouses that were saved since the shards were opened. */
+  readonly #changed = new Set<string>();
   isAlive = true;
   /** Messages that are on their way. */
   conveyed = 0;
 
   constructor(about: WorldAbout) {
+    this.#about = about;
     const { settings, timeline, folder, chaos, dice } = about;
-    const open = about.disk === null ? {} : { open: about.disk.openCatalogue };
-    this.catalogue = new Catalogue(join(folder, 'catalogue.db'), settings.shards, open);
+    this.catalogue = new Catalogue(cataloguePath(folder), settings.shards, {
+      saved: (what) => {
+        for (const id of 'products' in what ? what.products : [what.warehouse])
+          this.#changed.add(id);
+        this.restocking.reconsider(what);
+      },
+      ...(about.disk === null ? {} : { open: about.disk.openCatalogue }),
+    });
     const clock = timeline.clock(() => this.isAlive);
+    this.#clock = clock;
     this.#reserve = new DiskReserve(join(folder, 'reserve'), 0, clock);
     const shards = Array.from({ length: settings.shards }, (_, shard) => shard);
     this.threads = shards.map(() => new SimulatedThread(chaos, about.disk));
@@ -61,19 +92,36 @@ export class World {
     });
     this.router = new Router(this.hosts, this.catalogue, this.#reserve);
     this.doors = new Doors({ catalogue: this.catalogue, router: this.router, clock });
+    const { router, view: stock } = this;
+    const known = { router, history: NO_HISTORY, shards: settings.shards };
     this.documents = new Documents({
-      router: this.router,
+      ...known,
       catalogue: this.catalogue,
       planner: new Planner(this.catalogue, this.view, STRATEGIES_BUILT_IN),
-      history: { filed: () => Promise.reject(new Error('not in the simulation')) },
-      shards: settings.shards,
       newId: () => `made-${dice.int(0, 2 ** 31 - 1)}`,
     });
+    this.restocking = new Restocking({ ...known, stock });
+  }
+
+  get now(): number {
+    return this.#clock.now();
+  }
+
+  /**
+   * Whether the catalogue has not changed about a level since the process began. Else its shard may
+   * not have heard of it yet.
+   */
+  isSettledAbout(warehouse: string, sku: string): boolean {
+    const isKnown = this.catalogue.card(sku) !== undefined;
+    return isKnown && !this.#changed.has(warehouse) && !this.#changed.has(sku);
   }
 
   async open(): Promise<void> {
     await Promise.all(this.hosts.map((host) => host.open()));
+    this.#changed.clear();
     this.doors.begin();
+    this.#connection = this.#about.queues.connect(() => this.#carrier?.startOver());
+    this.#carrier = this.#carry(this.#connection);
   }
 
   get isOpen(): boolean {
@@ -83,7 +131,25 @@ export class World {
   /** Whether nothing goes on and nobody waits for anything. */
   get isQuiet(): boolean {
     if (!this.isAlive || this.conveyed > 0 || !this.doors.isQuiet) return false;
-    return this.hosts.every(({ isOpen, isBusy, isExpiryDue }) => isOpen && !isBusy && !isExpiryDue);
+    const isAtRest = this.hosts.every(({ isOpen, isBusy, isExpiryDue }) => {
+      return isOpen && !isBusy && !isExpiryDue;
+    });
+    return isAtRest && this.#about.queues.isQuiet && this.#carrier?.figures().waiting === 0;
+  }
+
+  /** Restocks that others are to do something for, now or later. */
+  get restless(): readonly Restock[] {
+    return [...this.restocking.open.values()].filter((restock) => this.isRestless(restock));
+  }
+
+  /** Whether the service is to do something for an open restock, and can. */
+  isRestless({ status, isCarried, terms, supplier, warehouse, sku }: Restock): boolean {
+    const isSimulated = (supplier ?? SIMULATED) === SIMULATED;
+    if (terms.source === null) return isSimulated || status === 'requested';
+    // What has been sent arrives when it is taken in.
+    const isTakenIn =
+      this.catalogue.warehouse(warehouse)?.active && this.catalogue.card(sku)?.active;
+    return !isCarried || (isSimulated && isTakenIn === true);
   }
 
   /** The shards as they are in memory; those that are lost just now are left out. */
@@ -101,6 +167,7 @@ export class World {
   crash(): void {
     if (!this.isAlive) return;
     this.isAlive = false;
+    this.#connection?.sever();
     for (const thread of this.threads) thread.vanish();
     this.catalogue.close();
   }
@@ -108,7 +175,9 @@ export class World {
   #events({ chaos, watch }: WorldAbout): ConstructorParameters<typeof ShardHost>[2] {
     return {
       loaded: (warehouse, skus, levels) => this.view.load(warehouse, skus, levels),
-      opened: (shard, { closed, position }) => {
+      opened: (shard, opened) => {
+        const { closed, position } = opened;
+        this.restocking.opened(shard, opened);
         this.doors.learn(closed);
         chaos.log(() => `shard ${shard} opened at ${position.head}`);
       },
@@ -117,6 +186,7 @@ export class World {
       committed: (shard, outcome, batch) => {
         this.view.apply(batch.rows);
         this.view.shift(outcome.shifts);
+        if (outcome.restocking !== null) this.restocking.committed(outcome.restocking);
         chaos.log(() => `shard ${shard} committed ${outcome.commit}: ${batch.rows.length} rows`);
         watch(batch.rows);
       },
@@ -130,6 +200,14 @@ export class World {
     };
   }
 
+  #carry(queues: Connection): Carrier {
+    const { restocking, documents, catalogue, view: stock } = this;
+    const { suppliers, chaos } = this.#about;
+    const warn = (what: string): void => chaos.log(() => what);
+    const about = { restocking, documents, stock, catalogue, queues, suppliers, warn };
+    return Carrier.begin({ ...about, config: CONFIG, clock: this.#clock });
+  }
+
   #convey(chaos: Chaos, to: string, text: string): void {
     this.conveyed += chaos.convey(() => {
       if (!this.isAlive) return;
@@ -140,31 +218,5 @@ export class World {
   }
 }
 
-function optionsOf(
-  folder: string,
-  shard: number,
-  settings: Settings,
-): Omit<ConstructorParameters<typeof ShardHost>[1], 'clock' | 'thread'> {
-  const { snapshotEvery, mailboxMax, batchMax, isShortcutAllowed } = settings;
-  return {
-    shard: {
-      journalPath: join(folder, `shard-${shard}.db`),
-      snapshotPath: join(folder, `shard-${shard}.snapshot`),
-      address: deskOf(shard),
-      isShortcutAllowed,
-      documentWaitingMax: mailboxMax,
-      answers: { windowMs: WINDOW_MS, max: 1_000_000 },
-      snapshotEvery,
-      seed: shard,
-    },
-    mailbox: { messagesMax: mailboxMax, bytesMax: 1e9, waitMaxMs: Infinity, batchMax },
-    batch: { messages: batchMax, bytes: 1e6 },
-  };
-}
-
-/** Snapshots are a cache: without them everything must be the same. */
-export function removeSnapshots(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (name.endsWith('.snapshot')) rmSync(join(folder, name));
-  }
-}
+/** Nobody lists anything. */
+const NO_HISTORY = { filed: () => Promise.reject(new Error('not in the simulation')) };
