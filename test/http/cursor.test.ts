@@ -12,6 +12,7 @@ beforeAll(async () => {
       const operation = { type: 'remove', sku, quantity: 5 };
       await service.post(`/v1/warehouses/${id}/movements`, operation);
     }
+    await service.call('PUT', `/v1/warehouses/${id}/policies/default`, { strategy: 'alert-only' });
   }
 });
 

@@ -47,7 +47,7 @@ async function survives(settings: Headed, leadTimeDays: number, kills: number): 
   await expectReceivedOnce(service, RESTOCKS);
 }
 
-test('on the embedded database', () => survives({}, 0, 3), 240_000);
+test('on the embedded database', () => survives({}, 0, 2), 240_000);
 
 describe.skipIf(!hasRedis())('on Redis', () => {
   let server: RedisServer;
@@ -56,13 +56,13 @@ describe.skipIf(!hasRedis())('on Redis', () => {
   });
   afterAll(() => server.remove());
 
-  test('without a lead time', () => survives({ QUEUE_URL: server.url }, 0, 6), 240_000);
+  test('without a lead time', () => survives({ QUEUE_URL: server.url }, 0, 3), 240_000);
 
   test('with one, and Redis forgets everything now and then', async () => {
     const settings = { QUEUE_URL: server.url, QUEUE_PREFIX: 'forgetful' };
     const timer = setInterval(() => void server.command('flushall').catch(() => undefined), 700);
     try {
-      await survives(settings, 5, 6);
+      await survives(settings, 5, 4);
     } finally {
       clearInterval(timer);
     }
