@@ -172,9 +172,10 @@ export class Pending implements Purchasing {
     const seq = this.nextSeq;
     const prev = draft.level(sku)?.seq ?? 0;
     const level = draft.apply(event, { seq, at: this.at });
-    if (this.buyer.draft(draft.id).policies.isByDemand) {
+    const book = this.buyer.draft(draft.id);
+    if (book.policies.isByDemand) {
       const sold = demandOf(event);
-      if (sold > 0) this.buyer.sold(draft.id, sku, sold);
+      if (sold > 0) book.sell(sku, sold);
     }
     this.movements.push([
       seq,

@@ -5,7 +5,7 @@ import type { Message, Reply } from './message.ts';
 import type { States } from './states.ts';
 import type { RestockId } from '../domain/restock/restock.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
-import { placeOfRestock } from './restock/purchasing.ts';
+import { restockAt } from './restock/purchasing.ts';
 
 /** The reservation with this id. */
 export function lookUp(draft: Draft, id: ReservationId): Reply {
@@ -21,8 +21,8 @@ export function readRestock(journal: SqliteJournal, states: States, id: RestockI
   const missing = { ok: false, refusal: { code: 'not_found', detail } } as const;
   const row = journal.document(Number(id.slice(id.lastIndexOf('-') + 1)));
   if (row?.[4] !== 'restock' || row[5] !== id) return missing;
-  const body = states.find(placeOfRestock(row[3], id))?.body;
-  return body?.type === 'restock' ? { ok: true, restock: body.value } : missing;
+  const restock = restockAt(states, row[3], id);
+  return restock === undefined ? missing : { ok: true, restock };
 }
 
 /** The answer to the first creation of a reservation, if what `message` asks for is the same. */

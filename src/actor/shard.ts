@@ -142,7 +142,7 @@ export class Shard implements Committed {
     const due = takeDue(this, at);
     for (const expiry of due.expiries) work.expire(expiry);
     work.repeat(due);
-    work.lookAt(due.looks);
+    work.restocker.lookAt(due.looks);
     work.settleInside();
     const replies = batch.messages.map((message) => work.textOf(work.carryOut(message)));
     work.pending.states.close();

@@ -20,7 +20,6 @@ import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.
 import { Turns } from './desk/turns.ts';
 import { Carrier } from './restock/carrier.ts';
 import { Restocker } from './restock/restocker.ts';
-import type { DueLooks } from './restock/restock-memory.ts';
 
 /** Who lets things expire, and asks again. */
 const CLOCK = 'clock';
@@ -70,11 +69,6 @@ export class Work implements DeskBatch {
     }
     if (type !== 'reservation') return this.#participant.expire(expiry);
     expireReservation(this.pending, warehouse, id);
-  }
-
-  /** Looks at levels though nothing has moved there. */
-  lookAt(looks: DueLooks): void {
-    this.restocker.lookAt(looks, (warehouse) => this.pending.draft(warehouse));
   }
 
   /** Says again what the turn and the part under these keys wait for an answer to. */

@@ -42,6 +42,13 @@ export function summed(lines: readonly Line[]): readonly Line[] {
   return [...totals].map(([sku, quantity]) => ({ sku, quantity }));
 }
 
+/** Units of a SKU in `lines`. */
+export function unitsOf(lines: readonly Line[], sku: Sku): number {
+  let units = 0;
+  for (const line of lines) if (line.sku === sku) units += line.quantity;
+  return units;
+}
+
 /** The movement of `line` on behalf of `reservation`. */
 export function movedFor(
   reservation: Reservation,

@@ -25,10 +25,7 @@ export function close(pending: Pending, { to, by }: Message): Reply {
   const cause = { by, fingerprint: null };
   const { lows, policies } = pending.buyer.draft(to);
   for (const { scope } of policies.all()) {
-    const value = { scope, policy: null, released: [] };
-    const place = { warehouse: to, type: 'policy', id: scope } as const;
-    pending.states.note(place, { type: 'policy', value }, cause);
-    pending.buyer.draft(to).change(value, pending.at);
+    pending.buyer.changePolicy(to, { scope, policy: null, released: [] }, cause);
   }
   for (const sku of lows) pending.buyer.lookAgain(pending.draft(to), sku);
   pending.setClosed(to, true, cause);

@@ -14,7 +14,7 @@ import type { Policy } from '../../domain/restock/policy.ts';
 import { windowDaysOf } from '../../domain/restock/policy.ts';
 import { quietLine } from '../../domain/restock/strategies/quiet-line.ts';
 import type { Restock } from '../../domain/restock/restock.ts';
-import { incomingBy } from '../../domain/restock/restock.ts';
+import { restockShifts } from '../../domain/restock/restock.ts';
 import type { RestockEvent } from '../../domain/restock/restock-step.ts';
 import { evolveRestock } from '../../domain/restock/restock-step.ts';
 import { restrained } from '../../domain/restock/restraint.ts';
@@ -25,6 +25,7 @@ import type { Draft } from '../../domain/warehouse.ts';
 import type { Cause } from '../states.ts';
 import type { Purchasing } from './purchasing.ts';
 import { POLICY_CAUSE, placeOfRestock } from './purchasing.ts';
+import type { PolicyChange } from './restock-book.ts';
 import { RestockDraft } from './restock-book.ts';
 
 /** What is looked at: a level and how it was, on whose behalf it changed. */
@@ -114,9 +115,12 @@ export class Buyer {
     return assess(scoped, inputs, surroundings);
   }
 
-  /** Units of a SKU have left, which policies may look at before the batch is committed. */
-  sold(warehouse: WarehouseId, sku: Sku, quantity: number): void {
-    this.draft(warehouse).sell(sku, quantity);
+  /** Puts down that a policy came into force or ended, which is looked at by the caller. */
+  changePolicy(warehouse: WarehouseId, change: PolicyChange, cause: Cause): void {
+    const { at, states } = this.#about;
+    const place = { warehouse, type: 'policy', id: change.scope } as const;
+    states.note(place, { type: 'policy', value: change }, cause);
+    this.draft(warehouse).change(change, at);
   }
 
   /**
@@ -127,9 +131,7 @@ export class Buyer {
     const { at } = this.#about;
     const restock = events.reduce<Restock>((each, event) => evolveRestock(each, event, at), before);
     this.#put(draft.id, restock, { cause, isNew: false });
-    const incoming = incomingBy(restock) - incomingBy(before);
-    const shifted = { type: 'shifted', sku: restock.sku, incoming, leaving: 0 } as const;
-    return { restock, shifts: incoming === 0 ? [] : [shifted] };
+    return { restock, shifts: restockShifts(before, restock) };
   }
 
   /** Tells of lines that were crossed, and orders what is to be ordered. */
@@ -196,8 +198,7 @@ export class Buyer {
     };
     const restock = evolveRestock(undefined, { type: 'requested', request }, at);
     this.#put(draft.id, restock, { cause: POLICY_CAUSE, isNew: true });
-    const shifted = { type: 'shifted', sku, incoming: quantity, leaving: 0 } as const;
-    this.#about.happen(draft, [shifted], POLICY_CAUSE);
+    this.#about.happen(draft, restockShifts(undefined, restock), POLICY_CAUSE);
   }
 
   #inForce({ policies }: RestockDraft, sku: Sku): ScopedPolicy | undefined {

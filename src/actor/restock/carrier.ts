@@ -5,7 +5,7 @@
 import type { StockEvent } from '../../domain/decision.ts';
 import type { WarehouseId } from '../../domain/product.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import type { Line } from '../../domain/reservation.ts';
+import { unitsOf } from '../../domain/reservation.ts';
 import type { Restock, RestockId } from '../../domain/restock/restock.ts';
 import { isOpenRestock, outstanding } from '../../domain/restock/restock.ts';
 import type { RestockEvent } from '../../domain/restock/restock-step.ts';
@@ -14,7 +14,7 @@ import type { Stepped } from '../../domain/steps/part-step.ts';
 import type { Draft } from '../../domain/warehouse.ts';
 import type { Buyer } from './buyer.ts';
 import type { Purchasing } from './purchasing.ts';
-import { POLICY_CAUSE, placeOfRestock } from './purchasing.ts';
+import { POLICY_CAUSE, restockAt } from './purchasing.ts';
 
 export class Carrier {
   readonly #states: Purchasing['states'];
@@ -51,8 +51,7 @@ export class Carrier {
 
   /** The restock of this id, if it is one that a transfer carries. */
   #transferred(warehouse: WarehouseId, id: RestockId): Restock | undefined {
-    const body = this.#states.find(placeOfRestock(warehouse, id))?.body;
-    const restock = body?.type === 'restock' ? body.value : undefined;
+    const restock = restockAt(this.#states, warehouse, id);
     return restock?.strategy === 'transfer-from' ? restock : undefined;
   }
 }
@@ -92,6 +91,3 @@ function carriedBy(
       return [];
   }
 }
-
-const unitsOf = (lines: readonly Line[], sku: string): number =>
-  lines.reduce((sum, line) => (line.sku === sku ? sum + line.quantity : sum), 0);

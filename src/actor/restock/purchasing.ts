@@ -1,7 +1,7 @@
 /** Where restocking finds what it looks at, and puts down what it decides. */
 import type { StockEvent } from '../../domain/decision.ts';
 import type { WarehouseId } from '../../domain/product.ts';
-import type { RestockId } from '../../domain/restock/restock.ts';
+import type { Restock, RestockId } from '../../domain/restock/restock.ts';
 import type { CustomStrategies } from '../../domain/restock/strategies/custom.ts';
 import type { Draft } from '../../domain/warehouse.ts';
 import type { Products } from '../../journal/product-reader.ts';
@@ -19,6 +19,8 @@ export interface Purchasing {
   readonly restockPrefix: string;
   readonly products: Products;
   readonly strategies: CustomStrategies;
+  /** A warehouse as it would be after the batch. */
+  draft(warehouse: WarehouseId): Draft;
   book(warehouse: WarehouseId): RestockBook;
   levels(warehouse: WarehouseId): LevelTable;
   /** Lets events happen at a warehouse, and looks after the levels that have changed. */
@@ -40,6 +42,16 @@ export const placeOfRestock = (warehouse: WarehouseId, id: RestockId): Place => 
   type: 'restock',
   id,
 });
+
+/** The restock of this id at a warehouse, as it would be after the batch. */
+export function restockAt(
+  states: Pick<Purchasing['states'], 'find'>,
+  warehouse: WarehouseId,
+  id: RestockId,
+): Restock | undefined {
+  const body = states.find(placeOfRestock(warehouse, id))?.body;
+  return body?.type === 'restock' ? body.value : undefined;
+}
 
 /** Whoever orders by a policy. */
 export const POLICY_CAUSE: Cause = { by: 'policy', fingerprint: null };

@@ -10,6 +10,7 @@
 import TinyQueue from 'tinyqueue';
 import type { Sku, WarehouseId } from '../../domain/product.ts';
 import { dayOf, demandOf } from '../../domain/restock/demand.ts';
+import type { Policy } from '../../domain/restock/policy.ts';
 import type { Restock } from '../../domain/restock/restock.ts';
 import { restrained } from '../../domain/restock/restraint.ts';
 import type { DocumentRow, MovementRow } from '../../journal/rows.ts';
@@ -40,7 +41,7 @@ export interface DueLooks {
 
 export class RestockMemory {
   readonly books: Map<WarehouseId, RestockBook>;
-  readonly #timers = new TinyQueue<Timer>([], (a, b) => a.at - b.at);
+  #timers = noTimers();
   /** The slot from which on the levels of a warehouse are still to be looked at. */
   readonly #sweeps = new Map<WarehouseId, number>();
 
@@ -73,9 +74,7 @@ export class RestockMemory {
       }
       case 'policy': {
         this.book(warehouse).change(body.value, at);
-        const until = body.value.policy?.snoozedUntil ?? 0;
-        if (until > at) this.#timers.push({ at: until, warehouse, sku: null });
-        return;
+        return this.#wake(warehouse, body.value.policy, at);
       }
       case 'restock':
         return this.#restrain(warehouse, body.value, n === first);
@@ -95,15 +94,14 @@ export class RestockMemory {
 
   /** To be called when all has been replayed: what was to be looked at was in memory only. */
   begin(at: number): void {
+    // What rows of long ago had waited for has come, or is told by the books.
+    this.#timers = noTimers();
     for (const [warehouse, book] of this.books) {
       if (book.policies.size === 0) continue;
       this.sweep({ warehouse, from: 0 });
-      for (const { policy } of book.policies.all()) {
-        const until = policy.snoozedUntil ?? 0;
-        if (until > at) this.#timers.push({ at: until, warehouse, sku: null });
-      }
+      for (const { policy } of book.policies.all()) this.#wake(warehouse, policy, at);
       for (const [sku, { notBefore }] of book.restraints) {
-        if (notBefore > at) this.#timers.push({ at: notBefore, warehouse, sku });
+        this.#remind({ at: notBefore, warehouse, sku }, at);
       }
     }
   }
@@ -136,7 +134,18 @@ export class RestockMemory {
     const book = this.book(warehouse);
     const restraint = restrained(book.restraints.get(sku), restock, isNew);
     book.restrain(sku, restraint);
-    const notBefore = restraint?.notBefore ?? 0;
-    if (notBefore > updatedAt) this.#timers.push({ at: notBefore, warehouse, sku });
+    this.#remind({ at: restraint?.notBefore ?? 0, warehouse, sku }, updatedAt);
+  }
+
+  /** Has a warehouse looked at when a policy that is snoozed at `at` is so no longer. */
+  #wake(warehouse: WarehouseId, policy: Policy | null, at: number): void {
+    this.#remind({ at: policy?.snoozedUntil ?? 0, warehouse, sku: null }, at);
+  }
+
+  /** Keeps a timer, if it is still to come at `now`. */
+  #remind(timer: Timer, now: number): void {
+    if (timer.at > now) this.#timers.push(timer);
   }
 }
+
+const noTimers = (): TinyQueue<Timer> => new TinyQueue<Timer>([], (a, b) => a.at - b.at);

@@ -14,7 +14,7 @@ import { decide } from '../../domain/warehouse.ts';
 import type { Message, Reply } from '../message.ts';
 import type { Buyer } from './buyer.ts';
 import type { Purchasing } from './purchasing.ts';
-import { placeOfRestock } from './purchasing.ts';
+import { restockAt } from './purchasing.ts';
 import type { RestockingCommand, RestockingQuery } from './restock-command.ts';
 import type { DueLooks, Sweep } from './restock-memory.ts';
 import { LOOKED_AT_MAX } from './restock-memory.ts';
@@ -37,15 +37,15 @@ export class Restocker {
   }
 
   /** Looks at levels at which nothing has moved, and puts down where that is to go on. */
-  lookAt({ timers, sweep }: DueLooks, draftOf: (warehouse: WarehouseId) => Draft): void {
+  lookAt({ timers, sweep }: DueLooks): void {
     for (const { warehouse, sku } of timers) {
       if (sku === null) this.#sweeps.push({ warehouse, from: 0 });
-      else this.#buyer.lookAgain(draftOf(warehouse), sku);
+      else this.#buyer.lookAgain(this.#about.draft(warehouse), sku);
     }
     if (sweep === null) return;
     const { warehouse, from } = sweep;
     const levels = this.#about.levels(warehouse);
-    const draft = draftOf(warehouse);
+    const draft = this.#about.draft(warehouse);
     if (from === 0) this.#lookWhereNothingWas(draft);
     for (const sku of levels.skusFrom(from, LOOKED_AT_MAX)) this.#buyer.lookAgain(draft, sku);
     const next = from + LOOKED_AT_MAX;
@@ -83,8 +83,7 @@ export class Restocker {
 
   #setPolicy(draft: Draft, { scope, policy }: Of<'set_policy'>, message: Message): Reply {
     const { by, fingerprint } = message;
-    const book = this.#buyer.draft(draft.id);
-    const known = book.policies.at(scope);
+    const known = this.#buyer.draft(draft.id).policies.at(scope);
     const isNew = known === undefined;
     if (policy === null && isNew) {
       const detail = `${draft.id} has no policy for ${scope}`;
@@ -94,9 +93,7 @@ export class Restocker {
       return { ok: true, isNew: false };
     }
     const change = { scope, policy, released: this.#released(draft.id, scope) };
-    const place = { warehouse: draft.id, type: 'policy', id: scope } as const;
-    this.#about.states.note(place, { type: 'policy', value: change }, { by, fingerprint });
-    book.change(change, this.#about.at);
+    this.#buyer.changePolicy(draft.id, change, { by, fingerprint });
     this.#lookAt(draft, scope, null);
     return { ok: true, isNew };
   }
@@ -152,8 +149,7 @@ export class Restocker {
   }
 
   #act(draft: Draft, { id, action }: Of<'act_on_restock'>, message: Message): Reply {
-    const body = this.#about.states.find(placeOfRestock(draft.id, id))?.body;
-    const known = body?.type === 'restock' ? body.value : undefined;
+    const known = restockAt(this.#about.states, draft.id, id);
     const decision = decideRestock(known, id, action);
     if (!decision.ok) return decision;
     if (known === undefined) throw new Error(`a restock that is not there was ${action.type}`);

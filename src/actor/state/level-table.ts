@@ -9,7 +9,7 @@ import type { Sku } from '../../domain/product.ts';
 import type { MovementRow } from '../../journal/rows.ts';
 import { replayRow } from '../../journal/rows.ts';
 import type { LevelParts } from '../message.ts';
-import { NONE, RareFigures } from './rare-figures.ts';
+import { NONE, RareFigures, isNone } from './rare-figures.ts';
 import type { SkuBook } from './sku-book.ts';
 
 /** On hand, reserved, version, and time and seq of the latest movement. */
@@ -86,7 +86,7 @@ export class LevelTable {
     this.#figures[at + 2] = level.version;
     this.#figures[at + 3] = level.updatedAt;
     this.#figures[at + 4] = level.seq;
-    if (this.#rare === undefined && isPlain(level)) return;
+    if (this.#rare === undefined && isNone(level)) return;
     this.#rare ??= new RareFigures();
     this.#rare.set(slot, level);
   }
@@ -190,9 +190,6 @@ export class LevelTable {
     places[place] = slot + 1;
   }
 }
-
-const isPlain = ({ damaged, quarantined, expired, incoming, leaving }: Level): boolean =>
-  damaged === 0 && quarantined === 0 && expired === 0 && incoming === 0 && leaving === 0;
 
 /** Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): neighbours are torn apart. */
 const scattered = (number: number): number => Math.imul(number, 0x9e3779b1) >>> 7;

@@ -16,6 +16,10 @@ export const NONE: Rare = Object.freeze({
   leaving: 0,
 });
 
+/** Whether the figures are those of nearly all levels. */
+export const isNone = ({ damaged, quarantined, expired, incoming, leaving }: Rare): boolean =>
+  damaged === 0 && quarantined === 0 && expired === 0 && incoming === 0 && leaving === 0;
+
 /** The columns, to be sent or kept. */
 export interface RareParts {
   /** Rows + 1 by the slots of their levels, 0 where a level has none. */
@@ -39,8 +43,9 @@ export class RareFigures {
     this.#places = parts?.places ?? new Uint32Array(0);
     this.#rows = parts?.rows ?? new Float64Array(0);
     this.#size = this.#rows.length / WIDTH;
-    const used = new Set(this.#places);
-    for (let row = 0; row < this.#size; row++) if (!used.has(row + 1)) this.#free.push(row);
+    const used = new Uint8Array(this.#size + 1);
+    for (const place of this.#places) used[place] = 1;
+    for (let row = 0; row < this.#size; row++) if (used[row + 1] === 0) this.#free.push(row);
   }
 
   read(slot: number): Rare {
@@ -57,10 +62,9 @@ export class RareFigures {
     };
   }
 
-  set(slot: number, { damaged, quarantined, expired, incoming, leaving }: Rare): void {
-    const isZero = [damaged, quarantined, expired, incoming, leaving].every((each) => each === 0);
+  set(slot: number, figures: Rare): void {
     const known = (this.#places[slot] ?? 0) - 1;
-    if (isZero) {
+    if (isNone(figures)) {
       if (known === -1) return;
       this.#places[slot] = 0;
       this.#free.push(known);
@@ -68,11 +72,11 @@ export class RareFigures {
     }
     const row = known === -1 ? this.#give(slot) : known;
     const at = row * WIDTH;
-    this.#rows[at] = damaged;
-    this.#rows[at + 1] = quarantined;
-    this.#rows[at + 2] = expired;
-    this.#rows[at + 3] = incoming;
-    this.#rows[at + 4] = leaving;
+    this.#rows[at] = figures.damaged;
+    this.#rows[at + 1] = figures.quarantined;
+    this.#rows[at + 2] = figures.expired;
+    this.#rows[at + 3] = figures.incoming;
+    this.#rows[at + 4] = figures.leaving;
   }
 
   /** The columns as they are, for `slots` levels; they go on to change with this. */

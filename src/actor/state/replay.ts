@@ -2,7 +2,7 @@
 import type { Shifted } from '../../domain/decision.ts';
 import { shifted } from '../../domain/decision.ts';
 import { NO_LEVEL } from '../../domain/level.ts';
-import { incomingBy } from '../../domain/restock/restock.ts';
+import { restockShifts } from '../../domain/restock/restock.ts';
 import { shifts } from '../../domain/steps/part.ts';
 import type { DocumentRow, MovementRow } from '../../journal/rows.ts';
 import { agrees, replayRow } from '../../journal/rows.ts';
@@ -83,7 +83,5 @@ function shiftsBetween(before: Body | undefined, after: Body): readonly Shifted[
     return shifts(before?.type === 'part' ? before.value : undefined, after.value);
   }
   if (after.type !== 'restock') return [];
-  const known = before?.type === 'restock' ? before.value : undefined;
-  const incoming = incomingBy(after.value) - incomingBy(known);
-  return incoming === 0 ? [] : [{ type: 'shifted', sku: after.value.sku, incoming, leaving: 0 }];
+  return restockShifts(before?.type === 'restock' ? before.value : undefined, after.value);
 }

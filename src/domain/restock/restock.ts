@@ -5,6 +5,7 @@
  * is outstanding of an open one is incoming at its level, from the moment that it is requested.
  * What may be asked of it is said in `restock-step.ts`.
  */
+import type { Shifted } from '../decision.ts';
 import type { Sku, WarehouseId } from '../product.ts';
 import type { Policy } from './policy.ts';
 
@@ -61,5 +62,11 @@ export const outstanding = (restock: Restock): number =>
   isOpenRestock(restock) ? restock.quantity - restock.received : 0;
 
 /** Units that it adds to what is incoming at its level. */
-export const incomingBy = (restock: Restock | undefined): number =>
+const incomingBy = (restock: Restock | undefined): number =>
   restock === undefined || restock.isCarried ? 0 : outstanding(restock);
+
+/** How the figures of a level change that no movement tells of, from one state to the next. */
+export function restockShifts(before: Restock | undefined, after: Restock): readonly Shifted[] {
+  const incoming = incomingBy(after) - incomingBy(before);
+  return incoming === 0 ? [] : [{ type: 'shifted', sku: after.sku, incoming, leaving: 0 }];
+}

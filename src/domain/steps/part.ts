@@ -11,6 +11,7 @@ import type { DocumentRef } from '../level.ts';
 import type { Order } from '../order.ts';
 import type { Sku } from '../product.ts';
 import type { Line } from '../reservation.ts';
+import { unitsOf } from '../reservation.ts';
 
 /** Which try of which step, of all that the document's desk ever made. They only grow. */
 export type Attempt = readonly [generation: number, count: number];
@@ -124,9 +125,7 @@ export function promisedUnits(
   linesOf: (part: Part) => readonly Line[],
 ): number {
   let units = 0;
-  for (const part of parts) {
-    for (const line of linesOf(part)) if (line.sku === sku) units += line.quantity;
-  }
+  for (const part of parts) units += unitsOf(linesOf(part), sku);
   return units;
 }
 
