@@ -69,15 +69,18 @@ type Lock = {
 type LockedPackage = {
   readonly version?: string;
   readonly resolved?: string;
+  /** It is a folder of the project, and `resolved` says which. */
+  readonly link?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 
 /** Private registries, bad releases, and platforms left out of the lock file. */
 export function lockFile(lock: Lock): readonly string[] {
   const entries = Object.entries(lock.packages);
-  return entries.flatMap(([path, { version, resolved, optionalDependencies = {} }]) => {
+  return entries.flatMap(([path, { version, resolved, link, optionalDependencies = {} }]) => {
     const found: string[] = [];
-    if (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')) {
+    const isElsewhere = resolved?.startsWith('https://registry.npmjs.org/') === false;
+    if (isElsewhere && link !== true) {
       found.push(`${path} comes from ${resolved}`);
     }
     // npm cannot install from a lock file that was written with this release: it lacks platforms.
