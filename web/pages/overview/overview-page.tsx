@@ -1,0 +1,4 @@
+/** Overview. */
+import { PageHead } from '../../parts/page.tsx';
+
+export const OverviewPage = () => <PageHead title="Overview" />;

@@ -1,0 +1,4 @@
+/** Policies. */
+import { PageHead } from '../../parts/page.tsx';
+
+export const PoliciesPage = () => <PageHead title="Policies" />;

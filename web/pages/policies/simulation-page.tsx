@@ -1,0 +1,4 @@
+/** Simulation. */
+import { PageHead } from '../../parts/page.tsx';
+
+export const SimulationPage = () => <PageHead title="Simulation" />;
