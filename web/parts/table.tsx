@@ -38,13 +38,17 @@ interface TableProps<Row> {
   readonly onSort?: (sort: Sort) => void;
   /** What is said when there are no rows. */
   readonly empty: ReactNode;
+  /** Names what is listed: another list begins at its top. */
+  readonly list?: string;
+  /** Narrower than this it scrolls sideways, on a phone too. */
+  readonly minWidth?: string | undefined;
 }
 
 const ROW_HEIGHT = 37;
 const OVERSCAN = 12;
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, total, rowAt, keyOf, onSight, onOpen, sort, onSort, empty } = props;
+  const { label, columns, total, rowAt, keyOf, onSight, onOpen, sort, onSort, empty, list, minWidth } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const virtual = useVirtualizer({
@@ -57,6 +61,11 @@ export function Table<Row>(props: TableProps<Row>) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onSight?.(first, last), [onSight, first, last]);
+  const listed = useRef(list);
+  useEffect(() => {
+    if (listed.current !== list) scroller.current?.scrollTo({ top: 0 });
+    listed.current = list;
+  }, [list]);
 
   const move = (event: KeyboardEvent, index: number, row: Row | undefined): void => {
     const next = nextIndex(event.key, index, total);
@@ -75,7 +84,12 @@ export function Table<Row>(props: TableProps<Row>) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="table-scroll" ref={scroller} tabIndex={-1}>
-      <table className="table" aria-label={label} aria-rowcount={total + 1}>
+      <table
+        className="table"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        style={minWidth === undefined ? {} : { minWidth }}
+      >
         <colgroup>
           {columns.map(({ id, width, isMinor }) => (
             <col key={id} className={minor(isMinor)} style={width === undefined ? {} : { width }} />

@@ -1,0 +1,34 @@
+/** One product with its levels at all warehouses. */
+import { useNavigate } from '@tanstack/react-router';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { Warehouses } from '../warehouses.tsx';
+
+interface ProductDialogProps {
+  readonly sku: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+export function ProductDialog({ sku, name, onClose }: ProductDialogProps) {
+  const navigate = useNavigate();
+  return (
+    <Dialog title={name} size="wide" onClose={onClose}>
+      <p className="soft">
+        <code>{sku}</code>
+      </p>
+      <Warehouses sku={sku} />
+      <div className="form-end">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onClose();
+            void navigate({ to: '/stock', search: { q: sku } });
+          }}
+        >
+          Show its levels
+        </button>
+      </div>
+    </Dialog>
+  );
+}

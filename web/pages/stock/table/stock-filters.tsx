@@ -1,0 +1,61 @@
+/** What the table of stock is narrowed down by. */
+import { useCategories, useWarehouses } from '../../../app/catalogue.ts';
+import { SearchField } from '../../../parts/search-field.tsx';
+import type { StockSearch } from '../search.ts';
+import type { View } from './view.ts';
+
+/** What is to change; what is undefined goes. */
+export type Change = { readonly [Name in keyof StockSearch]?: StockSearch[Name] | undefined };
+
+interface StockFiltersProps {
+  readonly view: View;
+  readonly onChange: (change: Change) => void;
+  readonly onSearch: (q: string) => void;
+}
+
+export function StockFilters({ view, onChange, onSearch }: StockFiltersProps) {
+  const { data: warehouses = [] } = useWarehouses();
+  const { data: categories = [] } = useCategories();
+  const { by, q = '', warehouse = '', category = '' } = view;
+  return (
+    <div className="filters">
+      <div className="segments" role="group" aria-label="Rows">
+        {(['level', 'product'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={by === each}
+            onClick={() => onChange({ by: each === 'level' ? undefined : each })}
+          >
+            By {each}
+          </button>
+        ))}
+      </div>
+      <SearchField label="Search SKU or name" value={q} onSearch={onSearch} />
+      <select
+        aria-label="Warehouse"
+        value={warehouse}
+        onChange={(event) => onChange({ warehouse: event.target.value })}
+      >
+        <option value="">All warehouses</option>
+        {warehouses.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Category"
+        value={category}
+        onChange={(event) => onChange({ category: event.target.value })}
+      >
+        <option value="">All categories</option>
+        {categories.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
