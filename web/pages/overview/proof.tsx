@@ -9,6 +9,13 @@ import { Moment } from '../../parts/moment.tsx';
 import { Card } from '../../parts/page.tsx';
 import type { Overview } from './overview.ts';
 
+const provedText = (levels: number): string =>
+  `Every movement was replayed: ${count(levels)} levels are as the ledger says, and no link of ` +
+  'its chain is broken.';
+const BROKEN =
+  'The ledger and the levels say different things. Stop selling what is named here, and see ' +
+  'the operations manual.';
+
 export function Proof({ integrity }: { readonly integrity: Overview['integrity'] }) {
   const client = useQueryClient();
   const proof = useMutation({
@@ -47,11 +54,7 @@ export function Proof({ integrity }: { readonly integrity: Overview['integrity']
               <Moment at={checkedAt} />
             </span>
           </p>
-          <p>
-            {conserved
-              ? `Every movement was replayed: ${count(levelsChecked ?? 0)} levels are as the ledger says, and no link of its chain is broken.`
-              : 'The ledger and the levels say different things. Stop selling what is named here, and see the operations manual.'}
-          </p>
+          <p>{conserved ? provedText(levelsChecked ?? 0) : BROKEN}</p>
         </>
       )}
       {drift.length > 0 && (
