@@ -48,7 +48,20 @@ const ROW_HEIGHT = 37;
 const OVERSCAN = 12;
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, total, rowAt, keyOf, onSight, onOpen, sort, onSort, empty, list, minWidth } = props;
+  const {
+    label,
+    columns,
+    total,
+    rowAt,
+    keyOf,
+    onSight,
+    onOpen,
+    sort,
+    onSort,
+    empty,
+    list,
+    minWidth,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const virtual = useVirtualizer({

@@ -1,7 +1,8 @@
 /** One product at one warehouse: its figures, its history, and what can be done with it. */
 import { Link, useParams } from '@tanstack/react-router';
 import type { Shape } from '../../../src/client/api/stockroom.ts';
-import { useProduct, useWarehouses } from '../../app/catalogue.ts';
+import { useProduct } from '../../app/catalogue.ts';
+import { useWarehouses } from '../../parts/warehouse-filter.tsx';
 import { useLive } from '../../app/live.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Failure } from '../../parts/failure.tsx';

@@ -1,7 +1,7 @@
 /** Stock: levels, or products with their levels, as many as there are. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { useWarehouses } from '../../app/catalogue.ts';
+import { useWarehouses } from '../../parts/warehouse-filter.tsx';
 import { useLive } from '../../app/live.ts';
 import { PageHead } from '../../parts/page.tsx';
 import type { Column } from '../../parts/table.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { dataOf } from '../../../src/client/api/stockroom.ts';
 import { api } from '../../app/api.ts';
-import { useWarehouses } from '../../app/catalogue.ts';
+import { useWarehouses } from '../../parts/warehouse-filter.tsx';
 import type { LevelFilter } from '../../app/live.ts';
 import { count } from '../../parts/figures.ts';
 import { Shown } from '../../parts/page.tsx';

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { OperationDialog } from '../operations/operation-dialog.tsx';
 import { WORDS } from '../operations/words.ts';
-import { OPERATIONS } from '../search.ts';
+import { OPERATIONS, levelSearch } from '../search.ts';
 import { useProductStock } from '../warehouses.tsx';
 import { useLevel } from './read-level.ts';
 
@@ -24,7 +24,7 @@ export function Actions({ level, isKnown, name, warehouses }: ActionsProps) {
   const { refetch } = useLevel(level);
   const show = (kind: (typeof OPERATIONS)[number] | undefined): void =>
     void navigate({
-      search: ({ do: _, ...before }) => (kind === undefined ? before : { ...before, do: kind }),
+      search: (before) => levelSearch({ ...before, do: kind }),
       replace: kind === undefined,
       resetScroll: false,
     });

@@ -110,5 +110,7 @@ const Figure = ({ name, figure }: { readonly name: string; readonly figure: numb
 
 function scopeText(scope: string): string {
   if (scope === 'default') return 'default of the warehouse';
-  return scope.startsWith('sku:') ? 'of this product' : `of category ${scope.slice(scope.indexOf(':') + 1)}`;
+  return scope.startsWith('sku:')
+    ? 'of this product'
+    : `of category ${scope.slice(scope.indexOf(':') + 1)}`;
 }

@@ -30,15 +30,17 @@ export function ReservedCard({ place }: { readonly place: Place }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {items.slice(0, SHOWN_MAX).map(({ document: { type, id }, quantity, expiresAt }) => (
-                    <tr key={`${type} ${id}`}>
-                      <td className="stock-document">
-                        <DocumentLink type={type} id={id} />
-                      </td>
-                      <td>{expiresAt === null ? 'never' : <Moment at={expiresAt} />}</td>
-                      <td className="number">{count(quantity)}</td>
-                    </tr>
-                  ))}
+                  {items
+                    .slice(0, SHOWN_MAX)
+                    .map(({ document: { type, id }, quantity, expiresAt }) => (
+                      <tr key={`${type} ${id}`}>
+                        <td className="stock-document">
+                          <DocumentLink type={type} id={id} />
+                        </td>
+                        <td>{expiresAt === null ? 'never' : <Moment at={expiresAt} />}</td>
+                        <td className="number">{count(quantity)}</td>
+                      </tr>
+                    ))}
                 </tbody>
               </table>
               {items.length > SHOWN_MAX && (

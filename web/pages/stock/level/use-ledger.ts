@@ -79,11 +79,13 @@ interface Page {
   readonly nextCursor: string | null;
 }
 
-const readPage = (
+async function readPage(
   { warehouse, sku }: Place,
   asked: { readonly cursor: string | null; readonly limit: number; readonly signal?: AbortSignal },
-): Promise<Page> => {
+): Promise<Page> {
   const { cursor, limit, ...rest } = asked;
   const query = { warehouse, sku, limit, ...(cursor === null ? {} : { cursor }) };
-  return dataOf(api.GET('/v1/movements', { params: { query }, ...rest }));
-};
+  const page = await dataOf(api.GET('/v1/movements', { params: { query }, ...rest }));
+  // It can be asked for as text too, which is for files.
+  return typeof page === 'string' ? { items: [], nextCursor: null } : page;
+}

@@ -2,7 +2,6 @@
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { ProblemError, dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api, queries } from '../../../app/api.ts';
-import { Attempt } from '../../../app/attempt.ts';
 import { inOneLine } from '../../../parts/refusal.ts';
 import { toast } from '../../../parts/toasts.tsx';
 import type { Done, Operation, Reversal } from './undo.ts';
@@ -33,10 +32,9 @@ export const operate = (warehouse: string, body: Operation, key: string): Promis
  */
 export async function operateOn(
   basis: Basis,
-  warehouse: string,
-  operation: Operation,
-  key: string,
+  asked: { readonly warehouse: string; readonly operation: Operation; readonly key: string },
 ): Promise<Done> {
+  const { warehouse, operation, key } = asked;
   let { version } = basis;
   for (let tries = 1; ; tries++) {
     try {
@@ -68,20 +66,26 @@ export function announce(text: string, reversal: Reversal | undefined): void {
     toast({ text });
     return;
   }
-  const attempt = new Attempt();
+  const key = crypto.randomUUID();
   const undo = async (): Promise<void> => {
     try {
-      await reverse(reversal, attempt.keyFor(reversal));
+      await reverse(reversal, key);
       toast({ text: `Undone: ${text}` });
     } catch (error) {
-      attempt.failed(error);
+      const words = `Not undone. ${inOneLine(error)}`;
+      // A refusal stays one. Else nobody knows, and under the same key it happens once.
       const action = { label: 'Try again', run: () => void undo() };
-      toast({ tone: 'bad', text: `Not undone. ${inOneLine(error)}`, action });
+      toast({ tone: 'bad', text: words, ...(isRefusal(error) ? {} : { action }) });
     }
     await refresh();
   };
   toast({ text, action: { label: 'Undo', run: () => void undo() } });
 }
+
+const SERVER_ERRORS = 500;
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.status < SERVER_ERRORS;
 
 function reverse(reversal: Reversal, key: string): Promise<unknown> {
   const params = { header: header(key) };

@@ -34,20 +34,25 @@ export function OperationDialog(props: OperationDialogProps) {
   const level = isFigure ? seen : live;
   const [draft, setDraft] = useState<Draft>(BLANK);
   const [isTried, setTried] = useState(false);
-  const operation = useOperation(onClose);
-  const flaws = flawsOf(kind, draft);
-  const isStale = isStaleness(operation.error) || (isFigure && live.onHand !== seen.onHand);
   const places = new Map(warehouses.map((warehouse) => [warehouse.id, warehouse.name]));
+  const operation = useOperation({ product: name, places }, onClose);
+  const flaws = flawsOf(kind, draft);
+  // What was refused because of the old figure says nothing of the new one.
+  const [settled, setSettled] = useState<unknown>(null);
+  const error = operation.error === settled ? null : operation.error;
+  const isStale = isStaleness(error) || (isFigure && live.onHand !== seen.onHand);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(flaws).length > 0 || operation.isPending) return;
-    operation.mutate({ subject: { kind, level, name, places }, draft });
+    if (Object.keys(flaws).length > 0) return;
+    const { warehouse, sku, onHand, version } = level;
+    const basis = isFigure ? { onHand, version } : null;
+    operation.submit({ subject: { kind, warehouse, sku, basis }, draft });
   };
   const takeNew = async (): Promise<void> => {
     setSeen((await onReread()) ?? live);
-    operation.reset();
+    setSettled(operation.error);
   };
   const { label, lead } = WORDS[kind];
   const there = others.find(({ warehouse }) => warehouse === draft.target) ?? NOTHING;
@@ -77,7 +82,7 @@ export function OperationDialog(props: OperationDialogProps) {
             after={figuresThere(draft, there)}
           />
         )}
-        {operation.error !== null && <Failure error={operation.error} />}
+        {error !== null && <Failure error={error} />}
         {isStale && (
           <div className="stock-stale" role="alert">
             <p>

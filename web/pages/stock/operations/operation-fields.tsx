@@ -30,7 +30,11 @@ export function OperationFields(props: OperationFieldsProps) {
   const isOut = kind === 'move' || kind === 'write_off';
   return (
     <>
-      <Field label={quantity} error={flaws.quantity} {...(doubt === undefined ? {} : { hint: doubt })}>
+      <Field
+        label={quantity}
+        error={flaws.quantity}
+        {...(doubt === undefined ? {} : { hint: doubt })}
+      >
         <input
           type="number"
           step="1"

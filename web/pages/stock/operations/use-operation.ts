@@ -1,71 +1,88 @@
-/** Sends a form, and what is said of it. */
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+/** Sends a form, and says what was done. */
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
-import { Attempt } from '../../../app/attempt.ts';
+import { useSubmission } from '../../../app/submission.ts';
 import { announce, operate, operateOn, refresh, transfer } from './carry-out.ts';
 import type { Draft, OperationKind } from './draft.ts';
 import { quantityOf } from './draft.ts';
-import type { Operation } from './undo.ts';
+import type { Operation, Reversal } from './undo.ts';
 import { undoOf, undoOfTransfer } from './undo.ts';
 import { doneText } from './words.ts';
 
+/** What a form is about. */
 export interface Subject {
   readonly kind: OperationKind;
-  /** The level as the form shows it. */
-  readonly level: Shape<'Level'>;
-  readonly name: string;
-  /** Names of warehouses by id. */
+  readonly warehouse: string;
+  readonly sku: string;
+  /** The level as the form shows it, if what is entered rests on that. */
+  readonly basis: { readonly onHand: number; readonly version: number } | null;
+}
+
+/** All that is sent: the same again is the same attempt. */
+interface Form {
+  readonly subject: Subject;
+  readonly draft: Draft;
+}
+
+/** What was done, and how to undo it. */
+interface Outcome {
+  readonly text: string;
+  readonly reversal: Reversal | undefined;
+}
+
+/** Names of the product and of warehouses by id. */
+export interface Names {
+  readonly product: string;
   readonly places: ReadonlyMap<string, string>;
 }
 
 /** Carries out what a form says; `onDone` is called when it was accepted. */
-export function useOperation(onDone: () => void) {
-  const [attempt] = useState(() => new Attempt());
-  return useMutation({
-    mutationFn: async ({ subject, draft }: { subject: Subject; draft: Draft }) => {
-      const { kind, level } = subject;
-      const key = attempt.keyFor({ kind, draft, onHand: level.onHand });
-      return kind === 'transfer' ? sendTransfer(subject, draft, key) : send(subject, draft, key);
-    },
-    onError: (error) => attempt.failed(error),
-    onSuccess: async () => {
+export const useOperation = (names: Names, onDone: () => void) =>
+  useSubmission<Form, Outcome>(
+    (form, key) =>
+      (form.subject.kind === 'transfer' ? sendTransfer : sendOperation)(form, key, names),
+    ({ text, reversal }) => {
+      announce(text, reversal);
       onDone();
-      await refresh();
+      void refresh();
     },
-  });
-}
-
-async function send({ kind, level, name }: Subject, draft: Draft, key: string): Promise<void> {
-  const operation = operationOf(kind, level.sku, draft);
-  const isFigure = kind === 'count' || kind === 'adjust';
-  const done = isFigure
-    ? await operateOn(level, level.warehouse, operation, key)
-    : await operate(level.warehouse, operation, key);
-  const text = doneText(kind, operation.quantity, { name, from: draft.from, to: draft.to });
-  const agrees = done.movement === null ? ', which agrees with the book' : '';
-  announce(text + agrees, undoOf(operation, done));
-}
-
-async function sendTransfer(subject: Subject, draft: Draft, key: string): Promise<void> {
-  const { level, name, places } = subject;
-  const { target: to, mode, from: state } = draft;
-  const quantity = quantityOf('transfer', draft) ?? 0;
-  const lines = [{ sku: level.sku, quantity }];
-  const sent = await transfer(
-    { from: level.warehouse, to, mode, lines, ...optional({ reference: draft.reference }) },
-    key,
   );
-  const where = places.get(to) ?? to;
-  const text = doneText('transfer', quantity, { name, from: state, to: where });
-  announce(mode === 'shipped' ? `${text}: on its way` : text, undoOfTransfer(sent));
+
+async function sendOperation(
+  { subject: { kind, warehouse, sku, basis }, draft }: Form,
+  key: string,
+  names: Names,
+): Promise<Outcome> {
+  const operation = operationOf(kind, sku, draft);
+  const done =
+    basis === null
+      ? await operate(warehouse, operation, key)
+      : await operateOn(basis, { warehouse, operation, key });
+  const { from, to } = draft;
+  const text = doneText(kind, operation.quantity, { name: names.product, from, to });
+  const agrees = done.movement === null ? ', which agrees with the book' : '';
+  return { text: text + agrees, reversal: undoOf(operation, done) };
+}
+
+async function sendTransfer(
+  { subject: { warehouse, sku }, draft }: Form,
+  key: string,
+  { product: name, places }: Names,
+): Promise<Outcome> {
+  const { target: to, mode, from } = draft;
+  const quantity = quantityOf('transfer', draft) ?? 0;
+  const lines = [{ sku, quantity }];
+  const body = { from: warehouse, to, mode, lines, ...entered('reference', draft) };
+  const sent: Shape<'Transfer'> = await transfer(body, key);
+  const text = doneText('transfer', quantity, { name, from, to: places.get(to) ?? to });
+  const reversal = undoOfTransfer(sent);
+  return { text: mode === 'shipped' ? `${text}: it is on its way` : text, reversal };
 }
 
 /** What the API is asked for. */
 function operationOf(kind: OperationKind, sku: string, draft: Draft): Operation {
-  const { from, to, reason, reference } = draft;
+  const { from, to } = draft;
   const quantity = quantityOf(kind, draft) ?? 0;
-  const words = { sku, quantity, ...optional({ reason, reference }) };
+  const words = { sku, quantity, ...entered('reason', draft), ...entered('reference', draft) };
   switch (kind) {
     case 'receive':
     case 'remove':
@@ -81,8 +98,12 @@ function operationOf(kind: OperationKind, sku: string, draft: Draft): Operation 
   }
 }
 
-/** Texts that were entered. */
-const optional = <Name extends string>(texts: Record<Name, string>): Partial<typeof texts> => {
-  const entries = Object.entries<string>(texts).map(([name, text]) => [name, text.trim()] as const);
-  return Object.fromEntries(entries.filter(([, text]) => text !== '')) as Partial<typeof texts>;
-};
+/** A text, if one was entered. */
+function entered<Name extends 'reason' | 'reference'>(
+  name: Name,
+  draft: Draft,
+): { readonly [Each in Name]?: string } {
+  const text = draft[name].trim();
+  const nothing: { readonly [Each in Name]?: string } = {};
+  return text === '' ? nothing : { ...nothing, [name]: text };
+}

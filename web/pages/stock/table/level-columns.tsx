@@ -9,11 +9,7 @@ import type { LevelRow, StockRow } from './view.ts';
 type FigureName = 'onHand' | 'reserved' | 'unavailable' | 'available' | 'incoming';
 
 /** A column of figures; zeros are pale, so that others are seen. */
-export const figureColumn = (
-  id: FigureName,
-  head: string,
-  isMinor: boolean,
-): Column<StockRow> => ({
+export const figureColumn = (id: FigureName, head: string, isMinor: boolean): Column<StockRow> => ({
   id,
   head,
   isMinor,
@@ -61,9 +57,7 @@ export const updatedColumn: Column<StockRow> = {
 };
 
 /** Columns of levels; `names` are those of warehouses by id. */
-export const levelColumns = (
-  names: ReadonlyMap<string, string>,
-): readonly Column<LevelRow>[] => [
+export const levelColumns = (names: ReadonlyMap<string, string>): readonly Column<LevelRow>[] => [
   skuColumn,
   {
     id: 'name',

@@ -43,22 +43,20 @@ export function RowsTable<Row extends StockRow>(props: RowsTableProps<Row>) {
         {count(total)} {total === 1 ? noun : `${noun}s`}
         {view.by === 'product' && '; the column of a warehouse says what is available there'}
       </p>
-        <Table
-          label={`Stock by ${noun}`}
-          columns={columns}
-          total={total}
-          rowAt={rowAt}
-          keyOf={keyOf}
-          onSight={onSight}
-          onOpen={onOpen}
-          sort={{ by: view.sort, order: view.order }}
-          onSort={({ by, order }) =>
-            onSort({ sort: SORTS.find((sort) => sort === by), order })
-          }
-          list={JSON.stringify(view)}
-          empty={<Nothing view={view} onReset={onReset} />}
+      <Table
+        label={`Stock by ${noun}`}
+        columns={columns}
+        total={total}
+        rowAt={rowAt}
+        keyOf={keyOf}
+        onSight={onSight}
+        onOpen={onOpen}
+        sort={{ by: view.sort, order: view.order }}
+        onSort={({ by, order }) => onSort({ sort: SORTS.find((sort) => sort === by), order })}
+        list={JSON.stringify(view)}
+        empty={<Nothing view={view} onReset={onReset} />}
         minWidth={view.by === 'product' ? width : undefined}
-        />
+      />
     </section>
   );
 }

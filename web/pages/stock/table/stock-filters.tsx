@@ -1,5 +1,6 @@
 /** What the table of stock is narrowed down by. */
-import { useCategories, useWarehouses } from '../../../app/catalogue.ts';
+import { useCategories } from '../../../app/catalogue.ts';
+import { WarehouseFilter } from '../../../parts/warehouse-filter.tsx';
 import { SearchField } from '../../../parts/search-field.tsx';
 import type { StockSearch } from '../search.ts';
 import type { View } from './view.ts';
@@ -14,9 +15,8 @@ interface StockFiltersProps {
 }
 
 export function StockFilters({ view, onChange, onSearch }: StockFiltersProps) {
-  const { data: warehouses = [] } = useWarehouses();
   const { data: categories = [] } = useCategories();
-  const { by, q = '', warehouse = '', category = '' } = view;
+  const { by, q = '', warehouse, category = '' } = view;
   return (
     <div className="filters">
       <div className="segments" role="group" aria-label="Rows">
@@ -32,18 +32,7 @@ export function StockFilters({ view, onChange, onSearch }: StockFiltersProps) {
         ))}
       </div>
       <SearchField label="Search SKU or name" value={q} onSearch={onSearch} />
-      <select
-        aria-label="Warehouse"
-        value={warehouse}
-        onChange={(event) => onChange({ warehouse: event.target.value })}
-      >
-        <option value="">All warehouses</option>
-        {warehouses.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <WarehouseFilter value={warehouse} onChange={(chosen) => onChange({ warehouse: chosen })} />
       <select
         aria-label="Category"
         value={category}

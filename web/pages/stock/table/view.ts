@@ -81,7 +81,8 @@ export function pageOptions<Item extends StockRow>(
   return {
     queryKey,
     gcTime: KEPT_MS,
-    queryFn: ({ signal }) => soon<Page<Item>>(pathOf(view, { offset, limit: PAGE_ROWS }), { signal }),
+    queryFn: ({ signal }) =>
+      soon<Page<Item>>(pathOf(view, { offset, limit: PAGE_ROWS }), { signal }),
     ...(isSettled(view) ? { meta: { levels } } : {}),
   };
 }
