@@ -2,7 +2,7 @@
 import type { Problem } from '../../src/client/api/stockroom.ts';
 import { count } from './figures.ts';
 import { Icon } from './icon.tsx';
-import { wordsOf } from './refusal.ts';
+import { wordsOf } from '../app/refusal.ts';
 
 interface FailureProps {
   readonly error: unknown;

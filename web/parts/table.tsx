@@ -40,28 +40,13 @@ interface TableProps<Row> {
   readonly empty: ReactNode;
   /** Names what is listed: another list begins at its top. */
   readonly list?: string;
-  /** Narrower than this it scrolls sideways, on a phone too. */
-  readonly minWidth?: string | undefined;
 }
 
 const ROW_HEIGHT = 37;
 const OVERSCAN = 12;
 
 export function Table<Row>(props: TableProps<Row>) {
-  const {
-    label,
-    columns,
-    total,
-    rowAt,
-    keyOf,
-    onSight,
-    onOpen,
-    sort,
-    onSort,
-    empty,
-    list,
-    minWidth,
-  } = props;
+  const { label, columns, total, rowAt, keyOf, onSight, onOpen, sort, onSort, empty, list } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const virtual = useVirtualizer({
@@ -97,12 +82,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="table-scroll" ref={scroller} tabIndex={-1}>
-      <table
-        className="table"
-        aria-label={label}
-        aria-rowcount={total + 1}
-        style={minWidth === undefined ? {} : { minWidth }}
-      >
+      <table className="table" aria-label={label} aria-rowcount={total + 1}>
         <colgroup>
           {columns.map(({ id, width, isMinor }) => (
             <col key={id} className={minor(isMinor)} style={width === undefined ? {} : { width }} />

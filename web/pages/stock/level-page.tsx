@@ -64,7 +64,8 @@ interface LevelProps {
 }
 
 function Level({ level, isKnown, product, warehouse, warehouses }: LevelProps) {
-  const alertAt = useAssessment(level).data?.alertAt ?? Number.NEGATIVE_INFINITY;
+  const assessment = useAssessment(level);
+  const alertAt = assessment.data?.alertAt ?? Number.NEGATIVE_INFINITY;
   const low = level.available <= alertAt;
   const state = isKnown ? stateOf({ available: level.available, low }) : undefined;
   return (
@@ -101,7 +102,7 @@ function Level({ level, isKnown, product, warehouse, warehouses }: LevelProps) {
         </p>
       )}
       <LevelFigures level={level} state={state} />
-      <LevelParts level={level} />
+      <LevelParts place={{ warehouse: warehouse.id, sku: product.sku }} assessment={assessment} />
     </>
   );
 }

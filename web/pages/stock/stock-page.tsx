@@ -38,7 +38,7 @@ export function StockPage() {
   );
   const onSearch = useCallback((q: string) => change({ q }, true), [change]);
   const { data: all = [] } = useWarehouses();
-  const [hidden, setHidden] = useHiddenColumns();
+  const [hidden, setHidden] = useHiddenColumns(view.by);
   const [isChoosing, setChoosing] = useState(false);
   const [opened, setOpened] = useState<ProductRow>();
   const warehouses = all.filter(({ id }) => view.warehouse === undefined || view.warehouse === id);
@@ -59,7 +59,9 @@ export function StockPage() {
       <StockFilters view={view} onChange={change} onSearch={onSearch} />
       <StateCounts view={view} onChoose={(state) => change({ state })} />
       {view.by === 'level' ? (
+        // Other rows are another table: what one remembers is nothing to the other.
         <RowsTable<LevelRow>
+          key="level"
           {...shared}
           columns={shownOf(ofLevels, hidden)}
           keyOf={({ warehouse, sku }) => `${warehouse} ${sku}`}
@@ -69,6 +71,7 @@ export function StockPage() {
         />
       ) : (
         <RowsTable<ProductRow>
+          key="product"
           {...shared}
           columns={shownOf(ofProducts, hidden)}
           keyOf={({ sku }) => sku}

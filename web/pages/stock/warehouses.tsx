@@ -25,8 +25,8 @@ interface WarehousesProps {
   readonly here?: string;
 }
 
-const FIGURES = ['onHand', 'reserved', 'available', 'incoming'] as const;
-const HEADS = { onHand: 'On hand', reserved: 'Reserved', available: 'Available' } as const;
+const FIGURES = ['onHand', 'available', 'incoming'] as const;
+const HEADS = { onHand: 'On hand', available: 'Available', incoming: 'Incoming' } as const;
 
 export function Warehouses({ sku, here }: WarehousesProps) {
   const stock = useProductStock(sku);
@@ -44,7 +44,7 @@ export function Warehouses({ sku, here }: WarehousesProps) {
                   <th scope="col">Warehouse</th>
                   {FIGURES.map((figure) => (
                     <th key={figure} scope="col" className="number">
-                      {figure === 'incoming' ? 'Incoming' : HEADS[figure]}
+                      {HEADS[figure]}
                     </th>
                   ))}
                 </tr>

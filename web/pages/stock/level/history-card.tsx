@@ -13,7 +13,7 @@ import type { useLedger } from './use-ledger.ts';
 /** More rows are not read for a chart. */
 const ROWS_MAX = 5_000;
 
-const LABELS = { '24h': '24 hours', '7d': '7 days', '30d': '30 days', all: 'All' } as const;
+const LABELS = { '24h': '24 h', '7d': '7 d', '30d': '30 d', all: 'All' } as const;
 
 interface HistoryCardProps {
   readonly source: ReturnType<typeof useLedger>;

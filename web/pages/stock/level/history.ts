@@ -1,6 +1,6 @@
 /** How figures of a level went, out of rows of its ledger. */
 import type { RANGES } from '../search.ts';
-import type { Movement } from './use-ledger.ts';
+import type { Movement } from './ledger.ts';
 
 export type Range = (typeof RANGES)[number];
 
@@ -23,7 +23,7 @@ export interface History {
   readonly available: readonly number[];
 }
 
-/** The figures from `start` until `now`; `rows` are newest first. What was before stays as it was. */
+/** The figures from `start` until `now`, out of rows that are newest first. */
 export function historyOf(rows: readonly Movement[], start: number, now: number): History {
   const times: number[] = [];
   const onHand: number[] = [];

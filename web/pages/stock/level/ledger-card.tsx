@@ -1,14 +1,15 @@
 /** Everything that happened to a level, newest first; what is older is read as one scrolls. */
 import { useCallback } from 'react';
 import { Link } from '@tanstack/react-router';
-import { DocumentLink } from '../../../parts/document-link.tsx';
+import { DocumentLink } from './document-link.tsx';
 import { count, signed } from '../../../parts/figures.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { Card, Shown } from '../../../parts/page.tsx';
 import type { Column } from '../../../parts/table.tsx';
 import { Table } from '../../../parts/table.tsx';
 import type { Place } from './read-level.ts';
-import type { Movement, useLedger } from './use-ledger.ts';
+import type { Movement } from './ledger.ts';
+import type { useLedger } from './use-ledger.ts';
 
 /** Rows before the end at which older ones are read. */
 const AHEAD = 20;
@@ -16,8 +17,8 @@ const AHEAD = 20;
 const textOr = (text: string | null) => text ?? <span className="stock-zero">–</span>;
 
 const COLUMNS: readonly Column<Movement>[] = [
-  { id: 'at', head: 'Time', width: '108px', cell: ({ at }) => <Moment at={at} as="clock" /> },
-  { id: 'type', head: 'Type', width: '104px', cell: ({ type }) => type.replaceAll('_', ' ') },
+  { id: 'at', head: 'Time', width: '168px', cell: ({ at }) => <Moment at={at} as="clock" /> },
+  { id: 'type', head: 'Type', width: '120px', cell: ({ type }) => type.replaceAll('_', ' ') },
   {
     id: 'quantity',
     head: 'Quantity',
@@ -44,7 +45,7 @@ const COLUMNS: readonly Column<Movement>[] = [
   {
     id: 'reserved',
     head: 'Reserved',
-    width: '84px',
+    width: '92px',
     align: 'end',
     isMinor: true,
     cell: ({ reserved }) => count(reserved),
@@ -58,7 +59,7 @@ const COLUMNS: readonly Column<Movement>[] = [
     cell: ({ document }) =>
       document === null ? textOr(null) : <DocumentLink type={document.type} id={document.id} />,
   },
-  { id: 'actor', head: 'Actor', width: '96px', isMinor: true, cell: ({ actor }) => actor },
+  { id: 'actor', head: 'Actor', width: '120px', isMinor: true, cell: ({ actor }) => actor },
 ];
 
 /** Why; with where units went from and to. */

@@ -1,17 +1,18 @@
 /** The restock policy in force at a level: what it sees, how it reckons, and what it would do. */
 import { Link } from '@tanstack/react-router';
-import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { Badge } from '../../../parts/badge.tsx';
 import { count } from '../../../parts/figures.ts';
 import { Card, Shown } from '../../../parts/page.tsx';
-import type { Assessment } from './read-level.ts';
-import { useAssessment } from './read-level.ts';
+import type { Assessment, Place, useAssessment } from './read-level.ts';
 
 const FIGURE = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
-export function PolicyCard({ level }: { readonly level: Shape<'Level'> }) {
-  const assessment = useAssessment(level);
-  const { warehouse, sku } = level;
+interface PolicyCardProps {
+  readonly place: Place;
+  readonly assessment: ReturnType<typeof useAssessment>;
+}
+
+export function PolicyCard({ place: { warehouse, sku }, assessment }: PolicyCardProps) {
   return (
     <Card title="Restock policy">
       <Shown query={assessment}>
@@ -44,13 +45,12 @@ function Explanation({ assessment }: { readonly assessment: Assessment }) {
   const { quantity, because } = wouldOrder;
   return (
     <div className="stock-policy">
-      <p>
+      <div>
         <strong>
           {quantity === 0 ? 'Orders nothing now' : `Would order ${count(quantity)} now`}
         </strong>
-        <br />
-        {because}
-      </p>
+        <p className="stock-because">{because}.</p>
+      </div>
       <dl className="facts">
         <dt>Policy</dt>
         <dd>
@@ -65,8 +65,8 @@ function Explanation({ assessment }: { readonly assessment: Assessment }) {
         <dd>{FIGURE.format(alertAt)} available or fewer</dd>
         <dt>Position</dt>
         <dd>
-          {count(inputs.position)} = {count(inputs.available)} available + {count(inputs.incoming)}{' '}
-          incoming
+          {`${count(inputs.position)} = ${count(inputs.available)} available + `}
+          {`${count(inputs.incoming)} incoming`}
         </dd>
         <dt>Demand</dt>
         <dd>

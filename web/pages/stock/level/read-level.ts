@@ -1,5 +1,6 @@
 /** What is read of one level. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { ProblemError, dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api } from '../../../app/api.ts';
@@ -16,9 +17,6 @@ export interface Place {
 export const onlyOf = ({ warehouse, sku }: Place): { readonly levels: LevelFilter } => ({
   levels: (changed, changedSku) => changed === warehouse && changedSku === sku,
 });
-
-/** How long an explanation of figures that are no more is kept. */
-const BRIEF_MS = 5_000;
 
 const isUnknown = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === 'not_found';
@@ -59,15 +57,25 @@ export const noLevel = (place: Place): Shape<'Level'> => ({
 
 export type Assessment = NonNullable<Awaited<ReturnType<typeof readAssessment>>>;
 
-/** What the policy in force makes of the level; null if there is none. */
-export const useAssessment = (level: Shape<'Level'>) =>
-  useQuery({
-    // Its inputs are a part of the key: an explanation of others would be wrong.
-    queryKey: ['policies', 'effective', level.warehouse, level.sku, level.version, level.incoming],
-    placeholderData: keepPreviousData,
-    gcTime: BRIEF_MS,
-    queryFn: ({ signal }) => readAssessment(level, signal),
+/**
+ * What the policy in force makes of the level; null if there is none, which only another policy
+ * changes: then it is not read again for each movement.
+ */
+export function useAssessment({ warehouse, sku, version, incoming }: Shape<'Level'>) {
+  const query = useQuery({
+    queryKey: ['policies', 'effective', warehouse, sku],
+    queryFn: ({ signal }) => readAssessment({ warehouse, sku }, signal),
   });
+  const { data, refetch } = query;
+  const inputs = `${version} ${incoming}`;
+  const read = useRef(inputs);
+  useEffect(() => {
+    if (read.current === inputs) return;
+    read.current = inputs;
+    if (data !== null) void refetch();
+  }, [inputs, data, refetch]);
+  return query;
+}
 
 async function readAssessment({ warehouse: id, sku }: Place, signal: AbortSignal) {
   const params = { path: { id, sku } };

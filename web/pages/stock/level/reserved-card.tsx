@@ -1,5 +1,5 @@
 /** What the reserved units of a level are reserved for. */
-import { DocumentLink } from '../../../parts/document-link.tsx';
+import { DocumentLink } from './document-link.tsx';
 import { count } from '../../../parts/figures.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { Card, Shown } from '../../../parts/page.tsx';
@@ -18,7 +18,7 @@ export function ReservedCard({ place }: { readonly place: Place }) {
           items.length === 0 ? (
             <p className="soft">Nothing is reserved.</p>
           ) : (
-            <div className="scroll-x">
+            <div className="scroll-x stock-reserved">
               <table className="plain-table">
                 <thead>
                   <tr>

@@ -4,19 +4,12 @@
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api } from '../../../app/api.ts';
+import { join } from './ledger.ts';
+import type { Ledger, Movement } from './ledger.ts';
 import { onlyOf } from './read-level.ts';
 import type { Place } from './read-level.ts';
-
-export type Movement = Shape<'Movement'>;
-
-export interface Ledger {
-  readonly rows: readonly Movement[];
-  /** Where older rows are; null if there are none. */
-  readonly older: string | null;
-}
 
 /** Rows that are read at first, and when something happens. */
 const NEW_ROWS = 100;
@@ -55,15 +48,6 @@ async function readNew(client: QueryClient, place: Place, signal: AbortSignal): 
   }
 }
 
-/** `fresh` rows on top of those that are known; undefined if they do not meet. */
-export function join(fresh: readonly Movement[], known: Ledger | undefined): Ledger | undefined {
-  const top = known?.rows[0];
-  if (known === undefined || top === undefined) return undefined;
-  const meeting = fresh.findIndex(({ seq }) => seq === top.seq);
-  if (meeting === -1) return undefined;
-  return { rows: [...fresh.slice(0, meeting), ...known.rows], older: known.older };
-}
-
 async function readOlder(client: QueryClient, place: Place): Promise<void> {
   const cursor = client.getQueryData<Ledger>(keyOf(place))?.older ?? null;
   if (cursor === null) return;
@@ -86,6 +70,7 @@ async function readPage(
   const { cursor, limit, ...rest } = asked;
   const query = { warehouse, sku, limit, ...(cursor === null ? {} : { cursor }) };
   const page = await dataOf(api.GET('/v1/movements', { params: { query }, ...rest }));
-  // It can be asked for as text too, which is for files.
-  return typeof page === 'string' ? { items: [], nextCursor: null } : page;
+  // The same call may be answered as lines of text, which was not asked for.
+  if (typeof page !== 'object') throw new Error('no page came');
+  return page;
 }

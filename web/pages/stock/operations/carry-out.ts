@@ -2,7 +2,7 @@
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { ProblemError, dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api, queries } from '../../../app/api.ts';
-import { inOneLine } from '../../../parts/refusal.ts';
+import { inOneLine } from '../../../app/refusal.ts';
 import { toast } from '../../../parts/toasts.tsx';
 import type { Done, Operation, Reversal } from './undo.ts';
 

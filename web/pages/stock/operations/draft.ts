@@ -74,9 +74,10 @@ const QUANTITY_RULES: Readonly<Record<OperationKind, string>> = {
   transfer: FROM_ONE,
 };
 
-/** The figures after the operation, if it is accepted. */
+/** The figures after the operation, if it is accepted; as they are until it is entered. */
 export function figuresAfter(kind: OperationKind, draft: Draft, now: Figures): Figures {
-  const quantity = quantityOf(kind, draft) ?? 0;
+  const quantity = quantityOf(kind, draft);
+  if (quantity === undefined) return now;
   switch (kind) {
     case 'receive':
       return changed(now, quantity, 0);
@@ -114,7 +115,8 @@ const changed = (now: Figures, onHand: number, unavailable: number): Figures => 
 
 /** What speaks against it by the figures that are shown; the service has the last word. */
 export function doubtOf(kind: OperationKind, draft: Draft, now: Figures): string | undefined {
-  const quantity = quantityOf(kind, draft) ?? 0;
+  const quantity = quantityOf(kind, draft);
+  if (quantity === undefined) return undefined;
   const isOfAvailable = draft.from === 'available';
   switch (kind) {
     case 'remove':

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Problem } from '../../../../src/client/api/stockroom.ts';
 import { ProblemError } from '../../../../src/client/api/stockroom.ts';
 import { Icon } from '../../../parts/icon.tsx';
-import { inOneLine } from '../../../parts/refusal.ts';
+import { inOneLine } from '../../../app/refusal.ts';
 import { toast } from '../../../parts/toasts.tsx';
 import type { View } from './view.ts';
 import { pathOf } from './view.ts';

@@ -2,34 +2,43 @@
 import { useState } from 'react';
 import { Dialog } from '../../../parts/dialog.tsx';
 
-const KEY = 'stockroom.stock.hidden';
-/** Left out until somebody wants them, so that names have room. */
-const AT_FIRST = ['category'];
+type Table = 'level' | 'product';
 
-/** Ids of columns that are not shown, of all tables of stock. */
-export function useHiddenColumns(): [ReadonlySet<string>, (hidden: ReadonlySet<string>) => void] {
-  const [hidden, setHidden] = useState(remembered);
-  const remember = (next: ReadonlySet<string>): void => {
-    localStorage.setItem(KEY, JSON.stringify([...next]));
-    setHidden(next);
+const KEY = 'stockroom.stock.hidden';
+/** Left out until somebody wants them, so that the others have room. */
+const AT_FIRST: Readonly<Record<Table, readonly string[]>> = {
+  level: ['category', 'unavailable'],
+  product: ['category', 'reserved', 'unavailable', 'updatedAt'],
+};
+
+type Hidden = ReadonlySet<string>;
+
+/** Ids of columns of a table that are not shown, and how to change which. */
+export function useHiddenColumns(table: Table): [Hidden, (hidden: Hidden) => void] {
+  const [chosen, setChosen] = useState<Partial<Record<Table, Hidden>>>({});
+  const remember = (hidden: Hidden): void => {
+    localStorage.setItem(`${KEY}.${table}`, JSON.stringify([...hidden]));
+    setChosen({ ...chosen, [table]: hidden });
   };
-  return [hidden, remember];
+  return [chosen[table] ?? remembered(table), remember];
 }
 
-function remembered(): ReadonlySet<string> {
+function remembered(table: Table): Hidden {
   try {
-    const ids: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : AT_FIRST);
+    const ids: unknown = JSON.parse(localStorage.getItem(`${KEY}.${table}`) ?? 'null');
+    return new Set(
+      Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : AT_FIRST[table],
+    );
   } catch {
     // Somebody else wrote there.
-    return new Set(AT_FIRST);
+    return new Set(AT_FIRST[table]);
   }
 }
 
 interface ColumnsDialogProps {
   readonly columns: readonly { readonly id: string; readonly head: string }[];
-  readonly hidden: ReadonlySet<string>;
-  readonly onChange: (hidden: ReadonlySet<string>) => void;
+  readonly hidden: Hidden;
+  readonly onChange: (hidden: Hidden) => void;
   readonly onClose: () => void;
 }
 

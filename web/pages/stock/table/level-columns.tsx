@@ -3,10 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { count } from '../../../parts/figures.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import type { Column } from '../../../parts/table.tsx';
-import { StateBadge } from './state-badge.tsx';
+import { StateBadge, StateMark } from './state-badge.tsx';
 import type { LevelRow, StockRow } from './view.ts';
 
 type FigureName = 'onHand' | 'reserved' | 'unavailable' | 'available' | 'incoming';
+
+/** With room for the arrow that says that rows are sorted by it. */
+const WIDTHS: Readonly<Record<FigureName, string>> = {
+  onHand: '98px',
+  reserved: '98px',
+  unavailable: '118px',
+  available: '104px',
+  incoming: '100px',
+};
 
 /** A column of figures; zeros are pale, so that others are seen. */
 export const figureColumn = (id: FigureName, head: string, isMinor: boolean): Column<StockRow> => ({
@@ -14,7 +23,7 @@ export const figureColumn = (id: FigureName, head: string, isMinor: boolean): Co
   head,
   isMinor,
   align: 'end',
-  width: '96px',
+  width: WIDTHS[id],
   isSortable: true,
   cell: ({ [id]: figure }) => (
     <span className={figure === 0 ? 'stock-zero' : undefined}>{count(figure)}</span>
@@ -43,7 +52,19 @@ export const stateColumn: Column<StockRow> = {
   id: 'state',
   head: 'State',
   width: '88px',
+  isMinor: true,
   cell: (row) => <StateBadge {...row} />,
+};
+
+/** What is available; on a phone with the state before it, for which there is no column. */
+export const availableColumn: Column<StockRow> = {
+  ...figureColumn('available', 'Available', false),
+  cell: (row) => (
+    <>
+      <StateMark {...row} isForPhone />
+      <span className={row.available === 0 ? 'stock-zero' : undefined}>{count(row.available)}</span>
+    </>
+  ),
 };
 
 export const updatedColumn: Column<StockRow> = {
@@ -72,7 +93,7 @@ export const levelColumns = (names: ReadonlyMap<string, string>): readonly Colum
   {
     id: 'warehouse',
     head: 'Warehouse',
-    width: '108px',
+    width: '100px',
     isSortable: true,
     cell: ({ warehouse }) => names.get(warehouse) ?? warehouse,
   },
@@ -80,7 +101,7 @@ export const levelColumns = (names: ReadonlyMap<string, string>): readonly Colum
   figureColumn('onHand', 'On hand', true),
   figureColumn('reserved', 'Reserved', true),
   figureColumn('unavailable', 'Unavailable', true),
-  figureColumn('available', 'Available', false),
+  availableColumn,
   figureColumn('incoming', 'Incoming', true),
   stateColumn,
   updatedColumn,

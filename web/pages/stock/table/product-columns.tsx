@@ -4,13 +4,14 @@ import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { count } from '../../../parts/figures.ts';
 import type { Column } from '../../../parts/table.tsx';
 import {
+  availableColumn,
   categoryColumn,
   figureColumn,
   skuColumn,
   stateColumn,
   updatedColumn,
 } from './level-columns.tsx';
-import { stateOf } from './state-badge.tsx';
+import { StateMark } from './state-badge.tsx';
 import type { ProductRow } from './view.ts';
 
 /** Columns of products; `onOpen` shows more of one. */
@@ -21,6 +22,8 @@ export const productColumns = (
   {
     id: 'name',
     head: 'Product',
+    // It stays in sight beside the others, so on a phone it must leave room for them.
+    width: 'clamp(150px, 16vw, 260px)',
     isSortable: true,
     cell: (row) => (
       <button type="button" className="stock-name" tabIndex={-1} onClick={() => onOpen(row)}>
@@ -33,10 +36,10 @@ export const productColumns = (
   figureColumn('onHand', 'On hand', true),
   figureColumn('reserved', 'Reserved', true),
   figureColumn('unavailable', 'Unavailable', true),
-  figureColumn('available', 'Available', false),
+  availableColumn,
   figureColumn('incoming', 'Incoming', true),
-  ...warehouses.map((warehouse) => warehouseColumn(warehouse)),
   stateColumn,
+  ...warehouses.map((warehouse) => warehouseColumn(warehouse)),
   updatedColumn,
 ];
 
@@ -45,11 +48,10 @@ const warehouseColumn = ({ id, name }: Shape<'Warehouse'>): Column<ProductRow> =
   id: `at ${id}`,
   head: name,
   align: 'end',
-  width: '118px',
+  width: '100px',
   cell: ({ sku, name: product, warehouses }) => {
     const level = warehouses[id];
     if (level === undefined) return <span className="stock-zero">–</span>;
-    const state = stateOf(level);
     return (
       <Link
         to="/stock/$warehouse/$sku"
@@ -57,11 +59,7 @@ const warehouseColumn = ({ id, name }: Shape<'Warehouse'>): Column<ProductRow> =
         className="stock-cell"
         aria-label={`${count(level.available)} of ${product} at ${name}`}
       >
-        {state !== undefined && (
-          <span className="stock-mark" data-state={state}>
-            {state}
-          </span>
-        )}
+        <StateMark {...level} />
         {count(level.available)}
       </Link>
     );

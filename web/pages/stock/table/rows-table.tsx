@@ -18,10 +18,6 @@ interface RowsTableProps<Row> {
   readonly onReset: () => void;
 }
 
-/** The narrowest that the column of names and any other one can be. */
-const NAME_WIDTH = 190;
-const COLUMN_WIDTH = 108;
-
 export function RowsTable<Row extends StockRow>(props: RowsTableProps<Row>) {
   const { view, columns, keyOf, onOpen, onSort, onReset } = props;
   const { total, rowAt, onSight, isBehind, error, retry } = useRows<Row>(view);
@@ -35,7 +31,6 @@ export function RowsTable<Row extends StockRow>(props: RowsTableProps<Row>) {
       <Failure error={error} onRetry={retry} />
     );
   }
-  const width = `${NAME_WIDTH + (columns.length - 1) * COLUMN_WIDTH}px`;
   return (
     <section className="stock-rows" data-by={view.by} data-behind={isBehind}>
       {error !== null && <Failure error={error} onRetry={retry} />}
@@ -55,7 +50,6 @@ export function RowsTable<Row extends StockRow>(props: RowsTableProps<Row>) {
         onSort={({ by, order }) => onSort({ sort: SORTS.find((sort) => sort === by), order })}
         list={JSON.stringify(view)}
         empty={<Nothing view={view} onReset={onReset} />}
-        minWidth={view.by === 'product' ? width : undefined}
       />
     </section>
   );

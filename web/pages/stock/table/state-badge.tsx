@@ -18,3 +18,21 @@ export function StateBadge(level: { readonly available: number; readonly low: bo
   const state = stateOf(level);
   return state === undefined ? null : <Badge status={state} />;
 }
+
+interface StateMarkProps {
+  readonly available: number;
+  readonly low: boolean;
+  /** Only where there is no room for a column of states. */
+  readonly isForPhone?: boolean;
+}
+
+/** The same as a small word before a figure. */
+export function StateMark({ isForPhone = false, ...level }: StateMarkProps) {
+  const state = stateOf(level);
+  if (state === undefined) return null;
+  return (
+    <span className="stock-mark" data-state={state} data-for={isForPhone ? 'phone' : 'all'}>
+      {state}
+    </span>
+  );
+}

@@ -35,7 +35,7 @@ export function StateCounts({ view, onChoose }: StateCountsProps) {
     }),
   });
   return (
-    <div className="segments" role="group" aria-label="State">
+    <div className="segments stock-states" role="group" aria-label="State">
       {choices.map((state, index) => {
         const found = counts[index]?.data;
         return (

@@ -1,7 +1,7 @@
 /** What the table of stock is narrowed down by. */
 import { useCategories } from '../../../app/catalogue.ts';
 import { WarehouseFilter } from '../../../parts/warehouse-filter.tsx';
-import { SearchField } from '../../../parts/search-field.tsx';
+import { SearchField } from './search-field.tsx';
 import type { StockSearch } from '../search.ts';
 import type { View } from './view.ts';
 
