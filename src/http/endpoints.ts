@@ -4,6 +4,7 @@ import type { Metrics } from './metrics.ts';
 import { batchEndpoints } from './routes/batches.ts';
 import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
 import { orderEndpoints } from './routes/documents/orders.ts';
+import { timelineEndpoints } from './routes/documents/timelines.ts';
 import { transferEndpoints } from './routes/documents/transfers.ts';
 import { historyEndpoints } from './routes/history.ts';
 import { movementEndpoints } from './routes/movements.ts';
@@ -38,6 +39,7 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...webhookEndpoints,
     ...deliveryDeskEndpoints,
     ...restockEndpoints,
+    ...timelineEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }

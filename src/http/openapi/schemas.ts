@@ -14,6 +14,7 @@ import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
 import { RestockOut } from '../schemas/restock/restocks.ts';
 import { PolicyPutBody, ScopedPolicyOut } from '../schemas/restock/scoped-policy.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
+import { TimelineOut, TimelineStepOut } from '../schemas/timelines.ts';
 import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
 export type Json = Record<string, unknown>;
@@ -72,6 +73,8 @@ const NAMES = new Map<z.ZodType, string>([
   [ScopedPolicyOut, 'ScopedPolicy'],
   [PolicyPutBody, 'ScopedPolicyInput'],
   [RestockOut, 'Restock'],
+  [TimelineOut, 'Timeline'],
+  [TimelineStepOut, 'TimelineStep'],
   [EventOut, 'Event'],
   [WebhookOut, 'Webhook'],
   [WebhookBody, 'WebhookInput'],

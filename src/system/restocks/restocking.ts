@@ -189,7 +189,7 @@ export class Restocking {
 
   /** Takes in how all is in a shard that was opened. */
   opened(shard: number, { restocking, warehouses }: Opened): void {
-    for (const id of this.#open.keys()) if (shardIn(id) === shard) this.#open.delete(id);
+    for (const id of this.#open.keys()) if (shardOfRestock(id) === shard) this.#open.delete(id);
     for (const warehouse of warehouses) {
       this.#books.delete(warehouse);
       this.#lows.clear(warehouse);
@@ -216,7 +216,7 @@ export class Restocking {
 }
 
 /** The shard in whose journal a restock is. */
-const shardIn = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
+export const shardOfRestock = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
 
 function restockIn(answer: Answer): RestockAnswer {
   if (!answer.ok) return answer;
