@@ -15,6 +15,7 @@ import { webhookEndpoints } from './routes/notify/webhooks.ts';
 import { productEndpoints } from './routes/products.ts';
 import { reservationEndpoints } from './routes/reservations.ts';
 import { policyEndpoints } from './routes/restock/policies.ts';
+import { policyPreviewEndpoints } from './routes/restock/policy-preview.ts';
 import { restockEndpoints } from './routes/restock/restocks.ts';
 import { simulationEndpoints } from './routes/restock/simulate.ts';
 import { stockEndpoints } from './routes/stock.ts';
@@ -34,6 +35,7 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...orderEndpoints,
     ...transferEndpoints,
     ...policyEndpoints,
+    ...policyPreviewEndpoints,
     ...simulationEndpoints,
     ...eventEndpoints,
     ...webhookEndpoints,

@@ -34,8 +34,7 @@ export function timelineOf(
 function changeOf({ actor, document }: Version, before: FiledDocument | undefined): TimelineStep[] {
   const told = toldBy(document, before);
   if (told === null) return [];
-  const { status, createdAt, updatedAt } = document.value;
-  const at = before === undefined ? createdAt : updatedAt;
+  const { status, updatedAt: at } = document.value;
   return [{ at, actor, status, ...told }];
 }
 
