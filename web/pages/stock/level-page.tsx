@@ -1,7 +1,6 @@
 /** One product at one warehouse: its figures, its history, and what can be done with it. */
 import { Link, useParams } from '@tanstack/react-router';
 import type { Shape } from '../../../src/client/api/stockroom.ts';
-import { useProduct } from '../../app/catalogue.ts';
 import { useWarehouses } from '../../parts/warehouse-filter.tsx';
 import { useLive } from '../../app/live.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -10,7 +9,7 @@ import { PageHead, Shown } from '../../parts/page.tsx';
 import { Actions } from './level/actions.tsx';
 import { LevelFigures } from './level/level-figures.tsx';
 import { LevelParts } from './level/level-parts.tsx';
-import { noLevel, useAssessment, useLevel } from './level/read-level.ts';
+import { noLevel, useAssessment, useLevel, useProduct } from './level/read-level.ts';
 import './stock.css';
 import { stateOf } from './table/state-badge.tsx';
 

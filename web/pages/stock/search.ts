@@ -1,4 +1,6 @@
 /** What the address of the stock pages says. */
+import type { Category } from '../../app/categories.ts';
+import { CATEGORIES } from '../../app/categories.ts';
 import { choiceIn, textIn } from '../../app/search-params.ts';
 
 export const STATES = ['low', 'out', 'oversold', 'reserved'] as const;
@@ -21,7 +23,7 @@ export interface StockSearch {
   readonly by?: 'level' | 'product';
   readonly q?: string;
   readonly warehouse?: string;
-  readonly category?: string;
+  readonly category?: Category;
   readonly state?: (typeof STATES)[number];
   readonly sort?: (typeof SORTS)[number];
   readonly order?: 'asc' | 'desc';
@@ -31,7 +33,7 @@ export const stockSearch = (search: Record<string, unknown>): StockSearch => ({
   ...choiceIn(search, 'by', ['level', 'product'] as const),
   ...textIn(search, 'q'),
   ...textIn(search, 'warehouse'),
-  ...textIn(search, 'category'),
+  ...choiceIn(search, 'category', CATEGORIES),
   ...choiceIn(search, 'state', STATES),
   ...choiceIn(search, 'sort', SORTS),
   ...choiceIn(search, 'order', ['asc', 'desc'] as const),

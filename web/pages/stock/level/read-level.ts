@@ -18,8 +18,19 @@ export const onlyOf = ({ warehouse, sku }: Place): { readonly levels: LevelFilte
   levels: (changed, changedSku) => changed === warehouse && changedSku === sku,
 });
 
+const PRODUCT_FRESH_MS = 60_000;
+
 const isUnknown = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === 'not_found';
+
+/** The product, which changes seldom. */
+export const useProduct = (sku: string) =>
+  useQuery({
+    queryKey: ['products', sku],
+    staleTime: PRODUCT_FRESH_MS,
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/v1/products/{sku}', { params: { path: { sku } }, signal })),
+  });
 
 /** The level; null if nothing was ever recorded there. */
 export const useLevel = (place: Place) =>

@@ -1,5 +1,5 @@
 /** What the table of stock is narrowed down by. */
-import { useCategories } from '../../../app/catalogue.ts';
+import { CATEGORIES } from '../../../app/categories.ts';
 import { WarehouseFilter } from '../../../parts/warehouse-filter.tsx';
 import { SearchField } from './search-field.tsx';
 import type { StockSearch } from '../search.ts';
@@ -15,7 +15,6 @@ interface StockFiltersProps {
 }
 
 export function StockFilters({ view, onChange, onSearch }: StockFiltersProps) {
-  const { data: categories = [] } = useCategories();
   const { by, q = '', warehouse, category = '' } = view;
   return (
     <div className="filters">
@@ -36,10 +35,12 @@ export function StockFilters({ view, onChange, onSearch }: StockFiltersProps) {
       <select
         aria-label="Category"
         value={category}
-        onChange={(event) => onChange({ category: event.target.value })}
+        onChange={({ target }) =>
+          onChange({ category: CATEGORIES.find((each) => each === target.value) })
+        }
       >
         <option value="">All categories</option>
-        {categories.map((each) => (
+        {CATEGORIES.map((each) => (
           <option key={each} value={each}>
             {each}
           </option>

@@ -1,5 +1,6 @@
 /** Which rows are asked for, and how they are read: pages of a table that may be very long. */
 import type { QueryClient, UseQueryOptions } from '@tanstack/react-query';
+import type { Category } from '../../../app/categories.ts';
 import { soon } from '../../../app/soon.ts';
 import type { LevelFilter } from '../../../app/live.ts';
 import type { SORTS, STATES, StockSearch } from '../search.ts';
@@ -9,7 +10,7 @@ export interface View {
   readonly by: 'level' | 'product';
   readonly q?: string;
   readonly warehouse?: string;
-  readonly category?: string;
+  readonly category?: Category;
   readonly state?: (typeof STATES)[number];
   readonly sort: (typeof SORTS)[number];
   readonly order: 'asc' | 'desc';
