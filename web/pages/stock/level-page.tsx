@@ -101,7 +101,11 @@ function Level({ level, isKnown, product, warehouse, warehouses }: LevelProps) {
         </p>
       )}
       <LevelFigures level={level} state={state} />
-      <LevelParts place={{ warehouse: warehouse.id, sku: product.sku }} assessment={assessment} />
+      <LevelParts
+        place={{ warehouse: warehouse.id, sku: product.sku }}
+        isKnown={isKnown}
+        assessment={assessment}
+      />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { CsvButton } from './table/csv.tsx';
 import { ColumnsDialog, useHiddenColumns } from './table/hidden-columns.tsx';
 import { levelColumns } from './table/level-columns.tsx';
 import { productColumns } from './table/product-columns.tsx';
-import { ProductDialog } from './table/product-dialog.tsx';
+import { ProductDialog } from './product/product-dialog.tsx';
 import { RowsTable } from './table/rows-table.tsx';
 import { StateCounts } from './table/state-counts.tsx';
 import { StockFilters } from './table/stock-filters.tsx';

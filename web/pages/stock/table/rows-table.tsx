@@ -4,6 +4,7 @@ import { count } from '../../../parts/figures.ts';
 import type { Column } from '../../../parts/table.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { SORTS } from '../search.ts';
+import { Nothing } from './nothing.tsx';
 import type { Change } from './stock-filters.tsx';
 import { useRows } from './use-rows.ts';
 import type { StockRow, View } from './view.ts';
@@ -52,25 +53,5 @@ export function RowsTable<Row extends StockRow>(props: RowsTableProps<Row>) {
         empty={<Nothing view={view} onReset={onReset} />}
       />
     </section>
-  );
-}
-
-interface NothingProps {
-  readonly view: View;
-  readonly onReset: () => void;
-}
-
-function Nothing({ view: { q, warehouse, category, state }, onReset }: NothingProps) {
-  const isFiltered = [q, warehouse, category, state].some((filter) => filter !== undefined);
-  if (!isFiltered) {
-    return <p>There is no stock yet. Create products and warehouses, and receive what arrives.</p>;
-  }
-  return (
-    <>
-      <p>Nothing matches these filters.</p>
-      <button type="button" className="button" onClick={onReset}>
-        Clear filters
-      </button>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 /** One product with its levels at all warehouses. */
 import { useNavigate } from '@tanstack/react-router';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { Warehouses } from '../warehouses.tsx';
+import { Warehouses } from './warehouses.tsx';
 
 interface ProductDialogProps {
   readonly sku: string;
