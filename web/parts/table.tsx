@@ -65,15 +65,26 @@ export function Table<Row>(props: TableProps<Row>) {
     listed.current = list;
   }, [list]);
 
+  // A row that comes in the place of an empty one is another element: it gets the focus of that.
+  const awaited = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (awaited.current === undefined || rowAt(awaited.current) === undefined) return;
+    if (document.activeElement === document.body) focusSoon(scroller.current, awaited.current);
+    awaited.current = undefined;
+  });
+
   const move = (event: KeyboardEvent, index: number, row: Row | undefined): void => {
     const next = nextIndex(event.key, index, total);
     if (event.key === 'Enter' && row !== undefined && event.target === event.currentTarget) {
+      // Else the key would go on to press what has the focus in what opens.
+      event.preventDefault();
       onOpen?.(row);
     } else if (next !== undefined) {
       event.preventDefault();
       setCurrent(next);
       virtual.scrollToIndex(next);
       focusSoon(scroller.current, next);
+      awaited.current = rowAt(next) === undefined ? next : undefined;
     }
   };
 
@@ -182,12 +193,15 @@ function nextIndex(key: string, index: number, total: number): number | undefine
   return next === undefined ? undefined : Math.max(0, Math.min(total - 1, next));
 }
 
+/** How long a row that is far away may take to be drawn. */
+const FOCUS_FRAMES_MAX = 30;
+
 /** The row may have to be drawn first. */
-function focusSoon(scroller: HTMLElement | null, index: number): void {
+function focusSoon(scroller: HTMLElement | null, index: number, frames = FOCUS_FRAMES_MAX): void {
   requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)?.focus();
-    });
+    const row = scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+    if (row) row.focus();
+    else if (frames > 0) focusSoon(scroller, index, frames - 1);
   });
 }
 

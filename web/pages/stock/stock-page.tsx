@@ -11,6 +11,7 @@ import { CsvButton } from './table/csv.tsx';
 import { ColumnsDialog, useHiddenColumns } from './table/hidden-columns.tsx';
 import { levelColumns } from './table/level-columns.tsx';
 import { productColumns } from './table/product-columns.tsx';
+import type { Named } from './product/product-dialog.tsx';
 import { ProductDialog } from './product/product-dialog.tsx';
 import { RowsTable } from './table/rows-table.tsx';
 import { StateCounts } from './table/state-counts.tsx';
@@ -40,14 +41,14 @@ export function StockPage() {
   const { data: all = [] } = useWarehouses();
   const [hidden, setHidden] = useHiddenColumns(view.by);
   const [isChoosing, setChoosing] = useState(false);
-  const [opened, setOpened] = useState<ProductRow>();
+  const [opened, setOpened] = useState<Named>();
   const warehouses = all.filter(({ id }) => view.warehouse === undefined || view.warehouse === id);
   const ofLevels = levelColumns(new Map(all.map(({ id, name }) => [id, name])));
   const ofProducts = productColumns(warehouses, setOpened);
   const choices = (view.by === 'level' ? ofLevels : ofProducts).filter(
     ({ id }) => !FIXED.includes(id),
   );
-  const shared = { view, onSort: change, onReset: () => change(NOTHING) };
+  const shared = { view, onSort: change, onReset: () => change(NOTHING), onProduct: setOpened };
   return (
     <>
       <PageHead title="Stock">
@@ -87,7 +88,7 @@ export function StockPage() {
         />
       )}
       {opened !== undefined && (
-        <ProductDialog sku={opened.sku} name={opened.name} onClose={() => setOpened(undefined)} />
+        <ProductDialog product={opened} onClose={() => setOpened(undefined)} />
       )}
     </>
   );

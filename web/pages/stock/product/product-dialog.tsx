@@ -3,13 +3,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { Warehouses } from './warehouses.tsx';
 
-interface ProductDialogProps {
+/** A product as people know it. */
+export interface Named {
   readonly sku: string;
   readonly name: string;
+}
+
+interface ProductDialogProps {
+  readonly product: Named;
   readonly onClose: () => void;
 }
 
-export function ProductDialog({ sku, name, onClose }: ProductDialogProps) {
+export function ProductDialog({ product: { sku, name }, onClose }: ProductDialogProps) {
   const navigate = useNavigate();
   return (
     <Dialog title={name} size="wide" onClose={onClose}>

@@ -1,19 +1,19 @@
 /** What is said when a view finds nothing, and what can be done about it. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api } from '../../../app/api.ts';
-import { ProductDialog } from '../product/product-dialog.tsx';
+import type { Named } from '../product/product-dialog.tsx';
 import type { View } from './view.ts';
 
 interface NothingProps {
   readonly view: View;
   /** Shows everything. */
   readonly onReset: () => void;
+  readonly onProduct: (product: Named) => void;
 }
 
-export function Nothing({ view: { q, warehouse, category, state }, onReset }: NothingProps) {
+export function Nothing({ view, onReset, onProduct }: NothingProps) {
+  const { q, warehouse, category, state } = view;
   const isFiltered = [q, warehouse, category, state].some((filter) => filter !== undefined);
   if (!isFiltered) {
     return <p>There is no stock yet. Create products and warehouses, and receive what arrives.</p>;
@@ -21,7 +21,7 @@ export function Nothing({ view: { q, warehouse, category, state }, onReset }: No
   return (
     <div className="stock-nothing">
       <p>Nothing matches these filters.</p>
-      {q !== undefined && <Unstocked q={q} />}
+      {q !== undefined && <Unstocked q={q} onProduct={onProduct} />}
       <button type="button" className="button" onClick={onReset}>
         Clear filters
       </button>
@@ -33,8 +33,7 @@ export function Nothing({ view: { q, warehouse, category, state }, onReset }: No
 const PRODUCTS_MAX = 5;
 
 /** Products that are in the catalogue, of which there may be no stock yet. */
-function Unstocked({ q }: { readonly q: string }) {
-  const [opened, setOpened] = useState<Shape<'Product'>>();
+function Unstocked({ q, onProduct }: { readonly q: string } & Pick<NothingProps, 'onProduct'>) {
   const { data: products = [] } = useQuery({
     queryKey: ['products', 'named', q],
     queryFn: async ({ signal }) => {
@@ -49,16 +48,13 @@ function Unstocked({ q }: { readonly q: string }) {
       <ul>
         {products.map((product) => (
           <li key={product.sku}>
-            <button type="button" className="text-button" onClick={() => setOpened(product)}>
+            <button type="button" className="text-button" onClick={() => onProduct(product)}>
               {product.name}
             </button>{' '}
             <code>{product.sku}</code>
           </li>
         ))}
       </ul>
-      {opened !== undefined && (
-        <ProductDialog sku={opened.sku} name={opened.name} onClose={() => setOpened(undefined)} />
-      )}
     </>
   );
 }

@@ -23,7 +23,7 @@ export const productColumns = (
     id: 'name',
     head: 'Product',
     // It stays in sight beside the others, so on a phone it must leave room for them.
-    width: 'clamp(150px, 16vw, 260px)',
+    width: 'clamp(150px, 15vw, 260px)',
     isSortable: true,
     cell: (row) => (
       <button type="button" className="stock-name" tabIndex={-1} onClick={() => onOpen(row)}>

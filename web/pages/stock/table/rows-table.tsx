@@ -3,6 +3,7 @@ import { Failure } from '../../../parts/failure.tsx';
 import { count } from '../../../parts/figures.ts';
 import type { Column } from '../../../parts/table.tsx';
 import { Table } from '../../../parts/table.tsx';
+import type { Named } from '../product/product-dialog.tsx';
 import { SORTS } from '../search.ts';
 import { Nothing } from './nothing.tsx';
 import type { Change } from './stock-filters.tsx';
@@ -17,10 +18,12 @@ interface RowsTableProps<Row> {
   readonly onSort: (change: Change) => void;
   /** Shows everything. */
   readonly onReset: () => void;
+  /** Shows a product of which there is no row. */
+  readonly onProduct: (product: Named) => void;
 }
 
 export function RowsTable<Row extends StockRow>(props: RowsTableProps<Row>) {
-  const { view, columns, keyOf, onOpen, onSort, onReset } = props;
+  const { view, columns, keyOf, onOpen, onSort, onReset, onProduct } = props;
   const { total, rowAt, onSight, isBehind, error, retry } = useRows<Row>(view);
   const noun = view.by === 'level' ? 'level' : 'product';
   if (total === undefined) {
@@ -50,7 +53,7 @@ export function RowsTable<Row extends StockRow>(props: RowsTableProps<Row>) {
         sort={{ by: view.sort, order: view.order }}
         onSort={({ by, order }) => onSort({ sort: SORTS.find((sort) => sort === by), order })}
         list={JSON.stringify(view)}
-        empty={<Nothing view={view} onReset={onReset} />}
+        empty={<Nothing view={view} onReset={onReset} onProduct={onProduct} />}
       />
     </section>
   );
