@@ -16,7 +16,8 @@ import { reservationEndpoints } from './routes/reservations.ts';
 import { policyEndpoints } from './routes/restock/policies.ts';
 import { restockEndpoints } from './routes/restock/restocks.ts';
 import { simulationEndpoints } from './routes/restock/simulate.ts';
-import { stockEndpoints } from './routes/stock.ts';
+import { levelEndpoints } from './routes/stock/levels.ts';
+import { tableEndpoints } from './routes/stock/table.ts';
 import { warehouseEndpoints } from './routes/warehouses.ts';
 
 /** Every endpoint, in the order in which the document lists them. */
@@ -24,7 +25,8 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
   const nouns = [
     ...productEndpoints,
     ...warehouseEndpoints,
-    ...stockEndpoints,
+    ...levelEndpoints,
+    ...tableEndpoints,
     ...movementEndpoints,
     ...batchEndpoints,
     ...historyEndpoints,

@@ -4,7 +4,7 @@ import { PROBLEMS } from '../problem.ts';
 import type { ProblemCode } from '../problem.ts';
 import { Attributes } from '../schemas/attributes.ts';
 import { BatchBody, EntryIn } from '../schemas/batches.ts';
-import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
+import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line, Offset } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
 import { EventOut } from '../schemas/notify/events.ts';
 import { WebhookBody, WebhookOut } from '../schemas/notify/webhooks.ts';
@@ -14,6 +14,7 @@ import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
 import { RestockOut } from '../schemas/restock/restocks.ts';
 import { PolicyPutBody, ScopedPolicyOut } from '../schemas/restock/scoped-policy.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
+import { LevelRowOut, ProductRowOut } from '../schemas/stock/table.ts';
 import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
 export type Json = Record<string, unknown>;
@@ -58,6 +59,8 @@ const NAMES = new Map<z.ZodType, string>([
   [ProductBody, 'ProductInput'],
   [WarehouseOut, 'Warehouse'],
   [LevelOut, 'Level'],
+  [LevelRowOut, 'LevelRow'],
+  [ProductRowOut, 'ProductRow'],
   [MovementOut, 'Movement'],
   [Operation, 'Operation'],
   [EntryIn, 'BatchOperation'],
@@ -96,6 +99,7 @@ const INPUTS = new Set<z.ZodType>([
 /** What the document says in place of schemas that only a part of the checking is done by. */
 const STAND_INS = new Map<z.core.$ZodType, Json>([
   [Limit, { type: 'integer', minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT }],
+  [Offset, { type: 'integer', minimum: 0, default: 0 }],
   [Attributes, { type: 'object', additionalProperties: {}, default: {} }],
   [ProductBatchBody.shape.products.element, reference('ProductInput')],
   [BatchBody.shape.operations.element, reference('BatchOperation')],

@@ -59,6 +59,7 @@ export class Restocking {
   readonly #lows = new LowLevels();
   readonly #restockListeners = new Set<RestockListener>();
   readonly #policyListeners = new Set<PolicyListener>();
+  #lowRevision = 0;
 
   constructor(about: {
     readonly router: Router;
@@ -150,6 +151,11 @@ export class Restocking {
     return [...(this.#books.get(warehouse)?.all() ?? [])];
   }
 
+  /** Another one whenever a level has become low, or is no longer. */
+  get lowRevision(): number {
+    return this.#lowRevision;
+  }
+
   /** Whether available is at the level's alert point or below it. */
   isLow(warehouse: WarehouseId, sku: Sku): boolean {
     return this.#lows.has(warehouse, sku);
@@ -194,11 +200,13 @@ export class Restocking {
       this.#books.delete(warehouse);
       this.#lows.clear(warehouse);
     }
+    this.#lowRevision += 1;
     this.committed(restocking);
   }
 
   /** Takes in what a batch has changed. */
   committed({ restocks, policies, lows }: RestockNews): void {
+    if (lows.length > 0) this.#lowRevision += 1;
     for (const [warehouse, sku, isLow] of lows) this.#lows.set(warehouse, sku, isLow);
     for (const { warehouse, scope, policy } of policies) {
       const book = this.#books.get(warehouse) ?? new PolicyBook();
