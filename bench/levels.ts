@@ -69,7 +69,7 @@ function fillShard({
   for (const to of warehouses) {
     for (let done = 0; done < skus.length; done += BATCH) {
       const messages = skus.slice(done, done + BATCH).map((sku, index) => {
-        const quantity = 100 + ((done + index) * 7_919) % SPREAD;
+        const quantity = 100 + (((done + index) * 7_919) % SPREAD);
         const command = { type: 'receive', sku, quantity } as const;
         return { to, key: null, fingerprint: 0, by: 'bench', command };
       });

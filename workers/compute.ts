@@ -2,7 +2,9 @@
 import type { EventPage, EventQuery } from '../src/journal/events/event-reader.ts';
 import type { FiledPage, FiledQuery } from '../src/journal/filed.ts';
 import { HistoryFile } from '../src/journal/history.ts';
-import type { Head, HistoryQuery } from '../src/journal/history.ts';
+import type { Head } from '../src/journal/level-history/head.ts';
+import type { HistoryQuery } from '../src/journal/history.ts';
+import type { HoldersPage, HoldersQuery } from '../src/journal/level-history/holders.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
 import { verifyJournal } from '../src/journal/proof/verify.ts';
 import type { Belief, Verification } from '../src/journal/proof/verify.ts';
@@ -23,6 +25,7 @@ export type Task =
       readonly heads: readonly Head[];
       readonly at: number;
     }
+  | { readonly type: 'holders'; readonly path: string; readonly query: HoldersQuery }
   | { readonly type: 'filed'; readonly path: string; readonly query: FiledQuery }
   | { readonly type: 'events'; readonly path: string; readonly query: EventQuery }
   | { readonly type: 'event_time'; readonly path: string; readonly n: number }
@@ -43,6 +46,7 @@ export type Task =
 type Answer =
   | readonly MovementRow[]
   | readonly (MovementRow | null)[]
+  | HoldersPage
   | FiledPage
   | EventPage
   | number
@@ -59,6 +63,8 @@ export default function perform(task: Task): Answer | Promise<Answer> {
       return open(task.path).movements(task.query);
     case 'last_at':
       return task.heads.map((head) => open(task.path).lastAt(head, task.at) ?? null);
+    case 'holders':
+      return open(task.path).holders.page(task.query);
     case 'filed':
       return open(task.path).filed.page(task.query);
     case 'events':

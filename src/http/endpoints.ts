@@ -16,7 +16,9 @@ import { reservationEndpoints } from './routes/reservations.ts';
 import { policyEndpoints } from './routes/restock/policies.ts';
 import { restockEndpoints } from './routes/restock/restocks.ts';
 import { simulationEndpoints } from './routes/restock/simulate.ts';
+import { searchEndpoints } from './routes/search.ts';
 import { levelEndpoints } from './routes/stock/levels.ts';
+import { reservedEndpoints } from './routes/stock/reserved.ts';
 import { tableEndpoints } from './routes/stock/table.ts';
 import { warehouseEndpoints } from './routes/warehouses.ts';
 
@@ -25,8 +27,10 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
   const nouns = [
     ...productEndpoints,
     ...warehouseEndpoints,
+    ...searchEndpoints,
     ...levelEndpoints,
     ...tableEndpoints,
+    ...reservedEndpoints,
     ...movementEndpoints,
     ...batchEndpoints,
     ...historyEndpoints,

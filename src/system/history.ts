@@ -1,7 +1,9 @@
 /** Reads of the ledger: pages over all shards, levels as of a time, and proof that it adds up. */
 import { Piscina } from 'piscina';
 import type { FiledDocument, FiledPage } from '../journal/filed.ts';
-import type { Head, HistoryQuery } from '../journal/history.ts';
+import type { Head } from '../journal/level-history/head.ts';
+import type { HistoryQuery } from '../journal/history.ts';
+import type { HoldersPage, HoldersQuery } from '../journal/level-history/holders.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Belief, Verification } from '../journal/proof/verify.ts';
 import { DRIFT_MAX } from '../journal/proof/verify.ts';
@@ -115,6 +117,13 @@ export class History {
         return row;
       }),
     );
+  }
+
+  /** Who holds what is reserved of a level; null if the head is no movement of it. */
+  async holders(query: HoldersQuery): Promise<HoldersPage | null> {
+    const path = this.#paths[this.#catalogue.shardOf(query.head.warehouse) ?? -1];
+    if (path === undefined) return null;
+    return (await this.#pool.run({ type: 'holders', path, query })) as HoldersPage | null;
   }
 
   /**

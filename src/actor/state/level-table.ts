@@ -76,7 +76,9 @@ export class LevelTable {
       case 'unavailable':
         return this.#rare === undefined ? 0 : unavailable(this.#rare.read(slot));
       case 'available':
-        return onHand - reserved - (this.#rare === undefined ? 0 : unavailable(this.#rare.read(slot)));
+        return (
+          onHand - reserved - (this.#rare === undefined ? 0 : unavailable(this.#rare.read(slot)))
+        );
       case 'incoming':
         return this.#rare?.read(slot).incoming ?? 0;
       case 'updatedAt':

@@ -13,7 +13,9 @@ import { ReservationOut } from '../schemas/reservations.ts';
 import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
 import { RestockOut } from '../schemas/restock/restocks.ts';
 import { PolicyPutBody, ScopedPolicyOut } from '../schemas/restock/scoped-policy.ts';
+import { FoundOut } from '../schemas/search.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
+import { HolderOut } from '../schemas/stock/reserved.ts';
 import { LevelRowOut, ProductRowOut } from '../schemas/stock/table.ts';
 import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
@@ -61,6 +63,7 @@ const NAMES = new Map<z.ZodType, string>([
   [LevelOut, 'Level'],
   [LevelRowOut, 'LevelRow'],
   [ProductRowOut, 'ProductRow'],
+  [HolderOut, 'Holder'],
   [MovementOut, 'Movement'],
   [Operation, 'Operation'],
   [EntryIn, 'BatchOperation'],
@@ -78,6 +81,7 @@ const NAMES = new Map<z.ZodType, string>([
   [EventOut, 'Event'],
   [WebhookOut, 'Webhook'],
   [WebhookBody, 'WebhookInput'],
+  [FoundOut, 'Found'],
   [Line, 'Line'],
   [Problem, 'Problem'],
 ]);

@@ -24,10 +24,7 @@ export class ProductRanks {
   #bySku: Kept | undefined;
   #byName: Kept | undefined;
 
-  constructor(
-    catalogue: Pick<Catalogue, 'card' | 'revision'>,
-    stock: Pick<StockView, 'skus'>,
-  ) {
+  constructor(catalogue: Pick<Catalogue, 'card' | 'revision'>, stock: Pick<StockView, 'skus'>) {
     this.#catalogue = catalogue;
     this.#stock = stock;
   }

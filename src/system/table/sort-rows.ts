@@ -120,7 +120,8 @@ async function findLevels(search: Search): Promise<Found> {
         // What is written beyond the end of a typed array is nowhere.
         skus[count] = sku;
         places[count] = place;
-        keys[count] = ranks === null ? keyOf(query.sort, table, { slot, place }) : (ranks[sku] ?? 0);
+        keys[count] =
+          ranks === null ? keyOf(query.sort, table, { slot, place }) : (ranks[sku] ?? 0);
         count += 1;
       }
     });

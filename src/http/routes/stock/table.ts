@@ -16,14 +16,20 @@ const CHUNK = 1_000;
 /** A client that reads nothing for so long is let go: what it reads from takes memory. */
 const READING_TIMEOUT_MS = 60_000;
 
-const COMMON = ['onHand', 'reserved', 'unavailable', 'available'] as const;
+const FIGURES = ['onHand', 'reserved', 'unavailable', 'available'] as const;
+const PRODUCT = ['sku', 'name', 'category'] as const;
 const COLUMNS = {
   level: [
-    ...['warehouse', 'sku', 'name', 'category'],
-    ...COMMON,
-    ...['oversold', 'incoming', 'low', 'version', 'updatedAt'],
+    'warehouse',
+    ...PRODUCT,
+    ...FIGURES,
+    'oversold',
+    'incoming',
+    'low',
+    'version',
+    'updatedAt',
   ],
-  product: ['sku', 'name', 'category', ...COMMON, 'incoming', 'low', 'updatedAt'],
+  product: [...PRODUCT, ...FIGURES, 'incoming', 'low', 'updatedAt'],
 } as const;
 const CSV_EXAMPLE =
   csvRow(COLUMNS.level) +
@@ -94,8 +100,10 @@ function csvLine(columns: readonly string[], row: ReturnType<typeof rowOut>): st
 }
 
 /** A number below 0 is no formula, whatever it begins with. */
-const cellOf = (value: unknown): string | number | boolean =>
-  typeof value === 'number' || typeof value === 'boolean' ? value : harmless(String(value ?? ''));
+function cellOf(value: unknown): string | number | boolean {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' ? harmless(value) : '';
+}
 
 export const tableEndpoints: readonly Endpoint[] = [
   {

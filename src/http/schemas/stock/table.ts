@@ -67,9 +67,11 @@ function levelRowOut({ figures, name, category, low }: LevelRow): z.infer<typeof
   return { ...levelOut(figures), name, category, low };
 }
 
-function productRowOut({ updatedAt, warehouses, ...row }: ProductRow): z.infer<
-  typeof ProductRowOut
-> {
+function productRowOut({
+  updatedAt,
+  warehouses,
+  ...row
+}: ProductRow): z.infer<typeof ProductRowOut> {
   const shares = warehouses.map(({ figures, low }) => {
     const { warehouse, onHand, available, incoming } = figures;
     return [warehouse, { onHand, available, incoming, low }] as const;
