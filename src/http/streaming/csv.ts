@@ -5,8 +5,8 @@ export const csvRow = (fields: readonly (string | number | boolean)[]): string =
   `${fields.map(csvField).join(',')}\r\n`;
 
 /**
- * Text that no spreadsheet takes for a formula, which might send what stands beside it to strangers:
- * what begins like one has an apostrophe before it (OWASP, CSV Injection).
+ * Text that no spreadsheet takes for a formula, which might send what stands beside it away: what
+ * begins like one has an apostrophe before it (OWASP, CSV Injection).
  */
 export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 

@@ -33,8 +33,9 @@ export interface TableQuery {
   /** A part of the SKU or of the name, in any case. */
   readonly q?: string | undefined;
   /**
-   * `low`: at or below the alert point; `out`: nothing available; `oversold`: less than nothing;
-   * `reserved`: units are. A product is low or oversold if it is so anywhere, and out if the sum is.
+   * `low`: at the alert point or below it; `out`: nothing available; `oversold`: less than nothing;
+   * `reserved`: units are. A product is low or oversold if it is so anywhere, and out if all of it
+   * together is.
    */
   readonly state?: RowState | undefined;
   readonly sort: Sort;
