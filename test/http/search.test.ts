@@ -14,6 +14,9 @@ const search = async (q: string): Promise<readonly Body[]> => {
 const kinds = (items: readonly Body[]): readonly string[] =>
   items.map(({ type, id }) => `${String(type)} ${String(id)}`);
 
+/** Any text that looks like this. */
+const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 let restock = '';
 
 beforeAll(async () => {
@@ -21,11 +24,12 @@ beforeAll(async () => {
   await service.stock('oslo');
   for (const [sku, name] of [
     ['MUG', 'Blue cup'],
-    ['MUG-2', 'Cup of tea'],
     ['BIGMUG', 'Bowl'],
     ['TEA', 'Mug for tea'],
+    ['MUG-2', 'Cup of tea'],
   ]) {
-    await service.call('PUT', `/v1/products/${sku}`, { name, category: 'home', active: sku !== 'TEA' });
+    const about = { name, category: 'home', active: sku !== 'TEA' };
+    await service.call('PUT', `/v1/products/${sku}`, about);
   }
   const receive = { type: 'receive', sku: 'MUG', quantity: 50, reference: 'PO 17/"a"' };
   for (const id of ['hamburg', 'oslo']) {
@@ -45,12 +49,7 @@ beforeAll(async () => {
 
 test('products are found by a part of SKU or name, the best match first', async () => {
   const found = await search('mUg');
-  expect(kinds(found)).toEqual([
-    'product MUG',
-    'product MUG-2',
-    'product TEA',
-    'product BIGMUG',
-  ]);
+  expect(kinds(found)).toEqual(['product MUG', 'product MUG-2', 'product TEA', 'product BIGMUG']);
   expect(found[0]).toEqual({ type: 'product', id: 'MUG', title: 'Blue cup', detail: 'MUG, home' });
   expect(found[2]).toMatchObject({ detail: 'TEA, home, inactive' });
 });
@@ -58,9 +57,9 @@ test('products are found by a part of SKU or name, the best match first', async 
 test.each([
   ['süd', 'warehouse hamburg', { title: 'Hafen Süd' }],
   ['hamburg', 'warehouse hamburg', { title: 'Hafen Süd' }],
-  ['order-1', 'order order-1', { detail: expect.stringMatching(/^reserved, 1 line, 2/) as string }],
+  ['order-1', 'order order-1', { detail: like(/^reserved, 1 line, 2/) }],
   ['van-1', 'transfer van-1', { detail: 'in_transit, hamburg to oslo' }],
-  ['PO 17/"a"', 'reference PO 17/"a"', { detail: expect.stringMatching(/^2 movements,/) as string }],
+  ['PO 17/"a"', 'reference PO 17/"a"', { detail: like(/^2 movements,/) }],
   ['customer 5', 'reference customer 5', {}],
 ])('%s is found', async (q, expected, about) => {
   const found = await search(q);
@@ -71,22 +70,19 @@ test.each([
 test('a restock is found', async () => {
   const found = await search(restock);
   expect(kinds(found)).toEqual([`restock ${restock}`]);
-  expect(found[0]).toMatchObject({ detail: expect.stringMatching(/ of MUG at oslo$/) as string });
+  expect(found[0]).toMatchObject({ detail: like(/ of MUG at oslo$/) });
 });
 
 test('a reservation is found at each warehouse that has one of that id', async () => {
   const found = await search('basket');
-  const at = found.map(({ type, id, warehouse }) => [type, id, warehouse]);
-  expect(at.toSorted()).toEqual([
-    ['reservation', 'basket', 'hamburg'],
-    ['reservation', 'basket', 'oslo'],
-  ]);
+  expect(kinds(found)).toEqual(['reservation basket', 'reservation basket']);
+  expect(new Set(found.map(({ warehouse }) => warehouse))).toEqual(new Set(['hamburg', 'oslo']));
 });
 
-test('what is no more is found as long as it can be read, and what is unknown is absent', async () => {
+test('what is over is found as long as it can be read, and what is unknown is absent', async () => {
   await service.post('/v1/orders/order-1/cancel');
   expect((await search('order-1'))[0]).toMatchObject({
-    detail: expect.stringMatching(/^cancelled/) as string,
+    detail: like(/^cancelled/),
   });
   await service.call('DELETE', '/v1/products/BIGMUG');
   expect(kinds(await search('bigmug'))).toEqual([]);

@@ -168,4 +168,3 @@ function bySku(one: LevelRow | ProductRow, other: LevelRow | ProductRow): number
   if (left !== right) return left < right ? -1 : 1;
   return String(a['warehouse']) < String(b['warehouse']) ? -1 : 1;
 }
-

@@ -138,7 +138,7 @@ async function findProducts(search: Search): Promise<Found> {
   const { warehouses, wanted, pace, query, stock } = search;
   const sums = new Float64Array(wanted.length);
   const available = new Float64Array(query.state === 'out' ? wanted.length : 0);
-  /** 1 where there is a level, 2 where there is one of the state that is wanted. */
+  /** 1 where there is a level of the state that is wanted. */
   const marks = new Uint8Array(wanted.length);
   const ranks = await rankedBy(search);
   for (const [place, id] of warehouses.entries()) {
@@ -148,7 +148,7 @@ async function findProducts(search: Search): Promise<Found> {
       for (let slot = from; slot < to; slot++) {
         const sku = table.numberAt(slot);
         if (wanted[sku] !== 1) continue;
-        if (marks[sku] !== 2) marks[sku] = isWanted(slot) ? 2 : 1;
+        if (isWanted(slot)) marks[sku] = 1;
         if (query.state === 'out') {
           available[sku] = (available[sku] ?? 0) + table.figureAt(slot, 'available');
         }
@@ -163,8 +163,8 @@ async function findProducts(search: Search): Promise<Found> {
   let count = 0;
   await pace.through(wanted.length, (from, to) => {
     for (let sku = from; sku < to; sku++) {
-      const isFound = query.state === 'out' ? marks[sku] !== 0 : marks[sku] === 2;
-      if (!isFound || (available[sku] ?? 0) > 0) continue;
+      // Where nothing is available of all together, nothing is somewhere.
+      if (marks[sku] !== 1 || (available[sku] ?? 0) > 0) continue;
       skus[count] = sku;
       keys[count] = ranks === null ? (sums[sku] ?? 0) : (ranks[sku] ?? 0);
       count += 1;

@@ -79,34 +79,32 @@ test('pages have all rows once, by SKU and warehouse unless something else is as
 test('a product has the sums of the warehouses that the filter names', async () => {
   const [all] = await read('by=product&q=lamp');
   const { updatedAt } = (await service.get('/v1/warehouses/rome/stock/lamp')).body;
-  expect(all).toEqual(({
-	sku: 'lamp',
-	name: NAMES['lamp'],
-	category: 'home',
-	updatedAt,
-	low: false,
-	...{
-		onHand: 21,
-		reserved: 4,
-		unavailable: 0,
-		available: 17,
-		incoming: 0
-	},
-	warehouses: {
-		oslo: {
-			onHand: 20,
-			available: 20,
-			incoming: 0,
-			low: false
-		},
-		rome: {
-			onHand: 1,
-			available: -3,
-			incoming: 0,
-			low: false
-		}
-	}
-}));
+  expect(all).toEqual({
+    sku: 'lamp',
+    name: NAMES['lamp'],
+    category: 'home',
+    updatedAt,
+    low: false,
+    onHand: 21,
+    reserved: 4,
+    unavailable: 0,
+    available: 17,
+    incoming: 0,
+    warehouses: {
+      oslo: {
+        onHand: 20,
+        available: 20,
+        incoming: 0,
+        low: false,
+      },
+      rome: {
+        onHand: 1,
+        available: -3,
+        incoming: 0,
+        low: false,
+      },
+    },
+  });
   const [one] = await read('by=product&q=lamp&warehouse=oslo');
   expect(one).toMatchObject({ onHand: 20, warehouses: { oslo: { onHand: 20 } } });
   expect(Object.keys(one?.['warehouses'] ?? {})).toEqual(['oslo']);
@@ -133,6 +131,9 @@ test('a level that has become low shows at once, and an inactive product stays',
   const sofa = { name: NAMES['sofa'], category: 'home', active: false };
   await service.call('PUT', '/v1/products/sofa', sofa);
   expect(places(await read('state=low'))).toEqual(['sofa oslo', 'tab oslo']);
+  const policy = { strategy: 'alert-only', alertAt: 13 };
+  await service.call('PUT', '/v1/warehouses/oslo/policies/sku:sofa', policy);
+  expect(places(await read('state=low'))).toEqual(['tab oslo']);
 });
 
 test('what was reserved is not any more when its time is over, whoever swept', async () => {
@@ -143,6 +144,10 @@ test('what was reserved is not any more when its time is over, whoever swept', a
   while (Date.now() <= Date.parse(String(made['expiresAt']))) await service.get('/healthz');
   expect(await read('warehouse=lima&state=reserved')).toEqual([]);
 });
+
+/** A value as a cell has it. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
 
 const csvOf = async (query: string): Promise<string[][]> => {
   const answer = await service.get(`${TABLE}?${query}`, { accept: 'text/csv' });
@@ -159,7 +164,7 @@ test.each(['sort=available&order=desc', 'by=product&sort=name', 'q=tab', 'wareho
     expect(lines).toHaveLength(rows.length);
     for (const [index, line] of lines.entries()) {
       const row = rows[index];
-      const cells = names.map((name) => String(row?.[name] ?? ''));
+      const cells = names.map((name) => textOf(row?.[name]));
       const shown = cells.map((cell, at) => (names[at] === 'name' ? line[at] : cell));
       expect(line).toEqual(shown);
       expect(line[names.indexOf('name')]?.replace(/^'/, '')).toBe(row?.['name']);
@@ -172,8 +177,10 @@ test.each(['sort=available&order=desc', 'by=product&sort=name', 'q=tab', 'wareho
 test('text that begins like a formula is defused, and a number is not', async () => {
   const [names = [], ...lines] = await csvOf('warehouse=rome');
   const shown = lines.map((line) => line[names.indexOf('name')]);
-  const expected = Object.values(NAMES).map((name) => (/^[=+\-@\t]/.test(name) ? `'${name}` : name));
-  expect(shown.toSorted()).toEqual(expected.toSorted());
+  const expected = Object.values(NAMES).map((name) => {
+    return /^[=+\-@\t]/.test(name) ? `'${name}` : name;
+  });
+  expect(new Set(shown)).toEqual(new Set(expected));
   const lamp = lines.find((line) => line.includes('lamp'));
   expect(lamp?.[names.indexOf('available')]).toBe('-3');
 });
@@ -194,7 +201,7 @@ test('rows beyond those that are written at once come too', async () => {
   );
 });
 
-test('as CSV a HEAD has the headers alone, and a client that goes away ends the reading', async () => {
+test('as CSV a HEAD has no body, and a client that goes away ends the reading', async () => {
   const head = await service.call('HEAD', TABLE, undefined, { accept: 'text/csv' });
   expect([head.status, head.text]).toEqual([200, '']);
   const response = await fetch(`${service.url}${TABLE}`, { headers: { accept: 'text/csv' } });

@@ -37,7 +37,7 @@ test('every digit of a key counts, up to the largest whole numbers', async () =>
   expect([...found]).toEqual(numbers(keys.length).toReversed());
 });
 
-test('by comparing it is the same over more than one run, and ranks are equal for equals', async () => {
+test('by comparing it is the same over many runs, and equals have equal ranks', async () => {
   const words = numbers(5_000).map((number) => `w${(number * 7_919) % 701}`);
   const compare = (one: number, other: number): number =>
     (words[one] ?? '').localeCompare(words[other] ?? '');
