@@ -6,6 +6,7 @@ import type { Head } from '../src/journal/level-history/head.ts';
 import type { HistoryQuery } from '../src/journal/history.ts';
 import type { HoldersPage, HoldersQuery } from '../src/journal/level-history/holders.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
+import type { TrailQuery, Version, VersionQuery } from '../src/journal/timeline/trail.ts';
 import { verifyJournal } from '../src/journal/proof/verify.ts';
 import type { Belief, Verification } from '../src/journal/proof/verify.ts';
 import { loadCustomStrategies } from '../src/actor/restock/custom-strategies.ts';
@@ -27,6 +28,8 @@ export type Task =
     }
   | { readonly type: 'holders'; readonly path: string; readonly query: HoldersQuery }
   | { readonly type: 'filed'; readonly path: string; readonly query: FiledQuery }
+  | { readonly type: 'versions'; readonly path: string; readonly query: VersionQuery }
+  | { readonly type: 'trail'; readonly path: string; readonly query: TrailQuery }
   | { readonly type: 'events'; readonly path: string; readonly query: EventQuery }
   | { readonly type: 'event_time'; readonly path: string; readonly n: number }
   | {
@@ -48,6 +51,7 @@ type Answer =
   | readonly (MovementRow | null)[]
   | HoldersPage
   | FiledPage
+  | readonly Version[]
   | EventPage
   | number
   | null
@@ -67,6 +71,10 @@ export default function perform(task: Task): Answer | Promise<Answer> {
       return open(task.path).holders.page(task.query);
     case 'filed':
       return open(task.path).filed.page(task.query);
+    case 'versions':
+      return open(task.path).trail.versions(task.query);
+    case 'trail':
+      return open(task.path).trail.movements(task.query);
     case 'events':
       return open(task.path).events.page(task.query);
     case 'event_time':

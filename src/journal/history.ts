@@ -13,6 +13,8 @@ import type { Head } from './level-history/head.ts';
 import { HolderReader } from './level-history/holders.ts';
 import type { MovementRow } from './rows.ts';
 import { openForReading } from './schema.ts';
+import { firstLate } from './timeline/bisection.ts';
+import { TrailReader } from './timeline/trail.ts';
 
 /** Which movements of a shard are wanted. */
 export interface HistoryQuery {
@@ -50,12 +52,15 @@ export class HistoryFile {
   readonly filed: FiledReader;
   readonly events: EventReader;
   readonly holders: HolderReader;
+  /** What single documents have left behind. */
+  readonly trail: TrailReader;
 
   constructor(path: string) {
     this.#database = openForReading(path);
     this.filed = new FiledReader(this.#database);
     this.events = new EventReader(this.#database);
     this.holders = new HolderReader(this.#database);
+    this.trail = new TrailReader(this.#database);
     this.#row = this.#query('SELECT * FROM movement WHERE seq = ?');
     this.#markFrom = this.#query(
       `SELECT seq FROM mark WHERE warehouse = ? AND sku = ? AND seq >= ? AND seq <= ?
@@ -150,13 +155,7 @@ export class HistoryFile {
 
   /** The first seq whose row is `late`, by bisection: rows are in the order of their time. */
   #firstSeq(late: (row: MovementRow) => boolean): number {
-    let [low, high] = [1, this.#lastSeq() + 1];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (late(this.#movement(middle))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstLate(this.#lastSeq(), (seq) => late(this.#movement(seq)));
   }
 
   #lastSeq(): number {

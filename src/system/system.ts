@@ -26,6 +26,7 @@ import { ShardHost } from './shard/shard-host.ts';
 import { PinnedThread } from './shard/shard-thread.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
+import { Timelines } from './documents/timelines.ts';
 import { loadStrategies } from './documents/strategies.ts';
 import { Restocking } from './restocks/restocking.ts';
 import { StockView } from './stock-view.ts';
@@ -56,6 +57,7 @@ export class System {
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
   readonly restocking: Restocking;
+  readonly timelines: Timelines;
   readonly simulator: PolicySimulator;
   readonly table: StockTable;
   /** The ways to choose warehouses that an order may name. */
@@ -102,7 +104,8 @@ export class System {
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
     this.restocking = new Restocking({ router, history, stock: view, shards: length });
-    const { restocking } = this;
+    const { documents, restocking } = this;
+    this.timelines = new Timelines({ documents, restocking, history, directory });
     this.table = new StockTable({ catalogue, stock: view, restocking }, tableLimits(config));
   }
 
