@@ -19,7 +19,9 @@ import { SYSTEM_CLOCK } from './clock.ts';
 import { Commits } from './shard/commits.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { Documents } from './documents/documents.ts';
+import type { Integrity } from './history.ts';
 import { History } from './history.ts';
+import { Prover } from './proof/prover.ts';
 import { Router, deskOf } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
 import { ShardHost } from './shard/shard-host.ts';
@@ -33,7 +35,8 @@ import { StockView } from './stock-view.ts';
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */
 const QUIET_TURNS = 1_000;
 const QUIET_TURN_MS = 5;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const SEED_MAX = 2 ** 32 - 1;
 
 /** Listens to what happens in the shards and the catalogue; every part may be left out. */
@@ -41,6 +44,10 @@ export type Observer = Partial<
   ShardEvents & {
     /** The catalogue could not be read, written or opened. */
     catalogueTrouble(why: string): void;
+    /** What came of a proof of the ledger, whoever asked for it. */
+    proved(integrity: Integrity): void;
+    /** A proof that nobody asked for could not be made. */
+    unproved(why: string): void;
   }
 >;
 
@@ -55,6 +62,7 @@ export class System {
   readonly documents: Documents;
   readonly restocking: Restocking;
   readonly simulator: PolicySimulator;
+  readonly prover: Prover;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
   /** The restock strategies that the operator brought. */
@@ -91,6 +99,12 @@ export class System {
     const paths = shards.map((shard) => directory.journalPath(shard));
     const { catalogue, stock: view } = this;
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
+    this.prover = new Prover({
+      verify: (how) => this.history.verify(how),
+      clock: SYSTEM_CLOCK,
+      proved: (integrity) => observer.proved?.(integrity),
+      failed: (why) => observer.unproved?.(why),
+    });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
     this.doors = new Doors({ catalogue, router, clock: SYSTEM_CLOCK });
@@ -110,6 +124,7 @@ export class System {
       const system = new System(directory, { config, strategies, customStrategies }, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
       system.doors.begin();
+      system.prover.begin(config.INTEGRITY_EVERY_MINUTES * MINUTE_MS);
       syncDirectory(directory.path);
       collectGarbage();
       return system;
@@ -140,6 +155,7 @@ export class System {
   async stop(): Promise<void> {
     this.router.close();
     this.doors.stop();
+    this.prover.stop();
     await this.#quiet();
     await Promise.all(this.hosts.map((host) => host.close()));
     await this.history.close();
@@ -163,6 +179,7 @@ export class System {
       },
       opened: (shard, opened, ms) => {
         this.commits.reached(shard, opened.position.document);
+        this.prover.outdate();
         this.restocking.opened(shard, opened);
         this.doors.learn(opened.closed);
         observer.opened?.(shard, opened, ms);
@@ -179,6 +196,7 @@ export class System {
         this.stock.apply(batch.rows);
         this.stock.shift(outcome.shifts);
         this.commits.reached(shard, outcome.document);
+        if (outcome.commitMs !== null) this.prover.outdate();
         if (outcome.restocking !== null) this.restocking.committed(outcome.restocking);
         observer.committed?.(shard, outcome, batch);
       },
