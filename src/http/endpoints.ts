@@ -2,6 +2,8 @@
 import type { Endpoint } from './endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { batchEndpoints } from './routes/batches.ts';
+import { liveEndpoints } from './routes/console/live.ts';
+import { overviewEndpoints } from './routes/console/overview.ts';
 import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
 import { orderEndpoints } from './routes/documents/orders.ts';
 import { transferEndpoints } from './routes/documents/transfers.ts';
@@ -38,6 +40,8 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...webhookEndpoints,
     ...deliveryDeskEndpoints,
     ...restockEndpoints,
+    ...overviewEndpoints,
+    ...liveEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }
