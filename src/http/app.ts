@@ -9,6 +9,7 @@ import type { System } from '../system/system.ts';
 import type { Meters } from './console/meters.ts';
 import type { Monitor } from './console/monitor.ts';
 import { parseBodies, requireKnownQuery } from './bodies.ts';
+import { CONSOLE_PATHS, consoleRouter } from './pages/console.ts';
 import { DOCS_PATH, docsRouter } from './pages/docs.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
@@ -67,7 +68,9 @@ export function createApp(parts: AppParts): Express {
   }
   app.use(DOCS_PATH, docsRouter());
   if (queues !== undefined) app.use(QUEUES_PATH, queueDashboard(queues));
-  refuseTheRest(app, [...table, { method: 'get', path: DOCS_PATH }]);
+  app.use(consoleRouter());
+  const pages = [DOCS_PATH, ...CONSOLE_PATHS].map((path) => ({ method: 'get', path }) as const);
+  refuseTheRest(app, [...table, ...pages]);
   app.use(failureHandler(logger));
   return app;
 }

@@ -6,6 +6,7 @@ import { liveEndpoints } from './routes/console/live.ts';
 import { overviewEndpoints } from './routes/console/overview.ts';
 import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
 import { orderEndpoints } from './routes/documents/orders.ts';
+import { timelineEndpoints } from './routes/documents/timelines.ts';
 import { transferEndpoints } from './routes/documents/transfers.ts';
 import { historyEndpoints } from './routes/history.ts';
 import { movementEndpoints } from './routes/movements.ts';
@@ -16,6 +17,7 @@ import { webhookEndpoints } from './routes/notify/webhooks.ts';
 import { productEndpoints } from './routes/products.ts';
 import { reservationEndpoints } from './routes/reservations.ts';
 import { policyEndpoints } from './routes/restock/policies.ts';
+import { policyPreviewEndpoints } from './routes/restock/policy-preview.ts';
 import { restockEndpoints } from './routes/restock/restocks.ts';
 import { simulationEndpoints } from './routes/restock/simulate.ts';
 import { stockEndpoints } from './routes/stock.ts';
@@ -35,11 +37,13 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...orderEndpoints,
     ...transferEndpoints,
     ...policyEndpoints,
+    ...policyPreviewEndpoints,
     ...simulationEndpoints,
     ...eventEndpoints,
     ...webhookEndpoints,
     ...deliveryDeskEndpoints,
     ...restockEndpoints,
+    ...timelineEndpoints,
     ...overviewEndpoints,
     ...liveEndpoints,
   ];

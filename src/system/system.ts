@@ -19,8 +19,8 @@ import { SYSTEM_CLOCK } from './clock.ts';
 import { Commits } from './shard/commits.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { Documents } from './documents/documents.ts';
-import type { Integrity } from './history.ts';
 import { History } from './history.ts';
+import type { ProofEvents } from './proof/prover.ts';
 import { Prover } from './proof/prover.ts';
 import { Router, deskOf } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
@@ -28,6 +28,7 @@ import { ShardHost } from './shard/shard-host.ts';
 import { PinnedThread } from './shard/shard-thread.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
+import { Timelines } from './documents/timelines.ts';
 import { loadStrategies } from './documents/strategies.ts';
 import { Restocking } from './restocks/restocking.ts';
 import { StockView } from './stock-view.ts';
@@ -41,14 +42,11 @@ const SEED_MAX = 2 ** 32 - 1;
 
 /** Listens to what happens in the shards and the catalogue; every part may be left out. */
 export type Observer = Partial<
-  ShardEvents & {
-    /** The catalogue could not be read, written or opened. */
-    catalogueTrouble(why: string): void;
-    /** What came of a proof of the ledger, whoever asked for it. */
-    proved(integrity: Integrity): void;
-    /** A proof that nobody asked for could not be made. */
-    unproved(why: string): void;
-  }
+  ShardEvents &
+    ProofEvents & {
+      /** The catalogue could not be read, written or opened. */
+      catalogueTrouble(why: string): void;
+    }
 >;
 
 export class System {
@@ -61,6 +59,7 @@ export class System {
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
   readonly restocking: Restocking;
+  readonly timelines: Timelines;
   readonly simulator: PolicySimulator;
   readonly prover: Prover;
   /** The ways to choose warehouses that an order may name. */
@@ -99,20 +98,17 @@ export class System {
     const paths = shards.map((shard) => directory.journalPath(shard));
     const { catalogue, stock: view } = this;
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
-    this.prover = new Prover({
-      verify: (how) => this.history.verify(how),
-      clock: SYSTEM_CLOCK,
-      proved: (integrity) => observer.proved?.(integrity),
-      failed: (why) => observer.unproved?.(why),
-    });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
+    this.prover = new Prover({ history, clock: SYSTEM_CLOCK, observer });
     this.doors = new Doors({ catalogue, router, clock: SYSTEM_CLOCK });
     const modules = pathsIn(config.RESTOCK_MODULES);
     this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
     this.restocking = new Restocking({ router, history, stock: view, shards: length });
+    const { documents, restocking } = this;
+    this.timelines = new Timelines({ documents, restocking, history, directory });
   }
 
   /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */
@@ -124,9 +120,9 @@ export class System {
       const system = new System(directory, { config, strategies, customStrategies }, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
       system.doors.begin();
-      system.prover.begin(config.INTEGRITY_EVERY_MINUTES * MINUTE_MS);
       syncDirectory(directory.path);
       collectGarbage();
+      system.prover.begin(config.INTEGRITY_EVERY_MINUTES * MINUTE_MS);
       return system;
     } catch (error) {
       directory.release();

@@ -4,7 +4,7 @@
  * that what it says is so of all that they can know of.
  */
 import type { Clock } from '../clock.ts';
-import type { Integrity } from '../history.ts';
+import type { History, Integrity } from '../history.ts';
 
 /** What was proved, and when that was begun. */
 export interface Proof {
@@ -12,14 +12,18 @@ export interface Proof {
   readonly integrity: Integrity;
 }
 
+/** What is told of proofs. */
+export interface ProofEvents {
+  /** What came of one, whoever asked for it. */
+  proved(integrity: Integrity): void;
+  /** Why one that nobody asked for came to nothing. */
+  unproved(why: string): void;
+}
+
 export interface ProverParts {
-  /** `isQuiet`: other work goes first. */
-  readonly verify: (how: { readonly isQuiet: boolean }) => Promise<Integrity>;
+  readonly history: Pick<History, 'verify'>;
   readonly clock: Clock;
-  /** Hears what came of each proof. */
-  readonly proved: (integrity: Integrity) => void;
-  /** Hears why one that nobody asked for came to nothing. */
-  readonly failed: (why: string) => void;
+  readonly observer: Partial<ProofEvents>;
 }
 
 export class Prover {
@@ -75,7 +79,7 @@ export class Prover {
       await this.#prove({ isQuiet: true });
     } catch (error) {
       // That a stop takes the threads from it is not worth a word.
-      if (!this.#isStopped) this.#parts.failed(String(error));
+      if (!this.#isStopped) this.#parts.observer.unproved?.(String(error));
     }
   }
 
@@ -98,11 +102,11 @@ export class Prover {
   }
 
   async #run(how: { readonly isQuiet: boolean }): Promise<Integrity> {
-    const { verify, clock, proved } = this.#parts;
+    const { history, clock, observer } = this.#parts;
     const at = clock.now();
-    const integrity = await verify(how);
+    const integrity = await history.verify(how);
     this.#last = { at, integrity };
-    proved(integrity);
+    observer.proved?.(integrity);
     return integrity;
   }
 }

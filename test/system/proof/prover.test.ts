@@ -14,13 +14,16 @@ class Proving {
   readonly timers: (() => void)[] = [];
   now = 1_000;
   readonly prover = new Prover({
-    verify: ({ isQuiet }) =>
-      new Promise((resolve, reject) => {
-        const { length: levelsChecked } = this.begun;
-        const found = { conserved: true, levelsChecked, drift: [], driftTotal: 0, ledger: [] };
-        const end = (error?: Error): void => (error === undefined ? resolve(found) : reject(error));
-        this.begun.push({ isQuiet, end });
-      }),
+    history: {
+      verify: ({ isQuiet } = { isQuiet: false }) =>
+        new Promise((resolve, reject) => {
+          const { length: levelsChecked } = this.begun;
+          const found = { conserved: true, levelsChecked, drift: [], driftTotal: 0, ledger: [] };
+          const end = (error?: Error): void =>
+            error === undefined ? resolve(found) : reject(error);
+          this.begun.push({ isQuiet, end });
+        }),
+    },
     clock: {
       now: () => this.now,
       after: (_ms, ring) => {
@@ -29,8 +32,10 @@ class Proving {
       },
       soon: (run) => setImmediate(run),
     },
-    proved: (integrity) => this.proved.push(integrity),
-    failed: (why) => this.failures.push(why),
+    observer: {
+      proved: (integrity) => this.proved.push(integrity),
+      unproved: (why) => this.failures.push(why),
+    },
   });
 }
 

@@ -1,0 +1,4 @@
+/** Restock. */
+import { PageHead } from '../../parts/page.tsx';
+
+export const RestockPage = () => <PageHead title="Restock" />;

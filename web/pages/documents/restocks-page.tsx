@@ -1,0 +1,4 @@
+/** Restocks. */
+import { PageHead } from '../../parts/page.tsx';
+
+export const RestocksPage = () => <PageHead title="Restocks" />;

@@ -1,0 +1,4 @@
+/** Transfers. */
+import { PageHead } from '../../parts/page.tsx';
+
+export const TransfersPage = () => <PageHead title="Transfers" />;

@@ -1,0 +1,4 @@
+/** Level. */
+import { PageHead } from '../../parts/page.tsx';
+
+export const LevelPage = () => <PageHead title="Level" />;

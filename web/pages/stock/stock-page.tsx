@@ -1,0 +1,4 @@
+/** Stock. */
+import { PageHead } from '../../parts/page.tsx';
+
+export const StockPage = () => <PageHead title="Stock" />;
