@@ -8,7 +8,9 @@ import type { HoldersPage, HoldersQuery } from '../src/journal/level-history/hol
 import type { MovementRow } from '../src/journal/rows.ts';
 import type { TrailQuery, Version, VersionQuery } from '../src/journal/timeline/trail.ts';
 import { verifyJournal } from '../src/journal/proof/verify.ts';
-import type { Belief, Verification } from '../src/journal/proof/verify.ts';
+import type { Verification } from '../src/journal/proof/verify.ts';
+import type { BeliefPart } from '../src/journal/proof/belief.ts';
+import { unpackBeliefs } from '../src/journal/proof/belief.ts';
 import { loadCustomStrategies } from '../src/actor/restock/custom-strategies.ts';
 import { simulatePolicies } from '../src/system/policies/simulate-policies.ts';
 import type {
@@ -35,7 +37,7 @@ export type Task =
   | {
       readonly type: 'verify';
       readonly path: string;
-      readonly beliefs: ReadonlyMap<string, Belief>;
+      readonly beliefs: readonly BeliefPart[];
       readonly now: number;
     }
   | {
@@ -80,7 +82,7 @@ export default function perform(task: Task): Answer | Promise<Answer> {
     case 'event_time':
       return open(task.path).events.timeOf(task.n);
     case 'verify':
-      return verifyJournal(task.path, task.beliefs, task.now);
+      return verifyJournal(task.path, unpackBeliefs(task.beliefs), task.now);
     case 'simulate':
       return simulate(task);
   }

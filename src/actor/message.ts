@@ -14,7 +14,7 @@ import type { Restock } from '../domain/restock/restock.ts';
 import type { ScopedPolicy } from '../domain/restock/scope.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { hash64 } from '../journal/hash-index.ts';
-import type { MovementRow } from '../journal/rows.ts';
+import type { DocumentType, MovementRow } from '../journal/rows.ts';
 import type { Position } from '../journal/sqlite.ts';
 import type { ClosingCommand } from './closing/closing-command.ts';
 import type { DeskCommand } from './desk/desk-command.ts';
@@ -137,6 +137,8 @@ export type Outcome =
       readonly shifts: readonly Shift[];
       /** Null if nothing has changed there. */
       readonly restocking: RestockNews | null;
+      /** What rows of documents were written about; each once. */
+      readonly documentTypes: readonly DocumentType[];
       /** When the next document expires; null if none does. May be early, never late. */
       readonly nextExpiryAt: number | null;
       /** When something must be said again; null if nothing must. */

@@ -2,6 +2,8 @@
 import type { Endpoint } from './endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { batchEndpoints } from './routes/batches.ts';
+import { liveEndpoints } from './routes/console/live.ts';
+import { overviewEndpoints } from './routes/console/overview.ts';
 import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
 import { orderEndpoints } from './routes/documents/orders.ts';
 import { timelineEndpoints } from './routes/documents/timelines.ts';
@@ -48,6 +50,8 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...deliveryDeskEndpoints,
     ...restockEndpoints,
     ...timelineEndpoints,
+    ...overviewEndpoints,
+    ...liveEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }

@@ -20,6 +20,8 @@ import { Commits } from './shard/commits.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { Documents } from './documents/documents.ts';
 import { History } from './history.ts';
+import type { ProofEvents } from './proof/prover.ts';
+import { Prover } from './proof/prover.ts';
 import { Router, deskOf } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
 import { ShardHost } from './shard/shard-host.ts';
@@ -36,15 +38,17 @@ import { StockTable } from './table/stock-table.ts';
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */
 const QUIET_TURNS = 1_000;
 const QUIET_TURN_MS = 5;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const SEED_MAX = 2 ** 32 - 1;
 
 /** Listens to what happens in the shards and the catalogue; every part may be left out. */
 export type Observer = Partial<
-  ShardEvents & {
-    /** The catalogue could not be read, written or opened. */
-    catalogueTrouble(why: string): void;
-  }
+  ShardEvents &
+    ProofEvents & {
+      /** The catalogue could not be read, written or opened. */
+      catalogueTrouble(why: string): void;
+    }
 >;
 
 export class System {
@@ -60,6 +64,7 @@ export class System {
   readonly timelines: Timelines;
   readonly simulator: PolicySimulator;
   readonly table: StockTable;
+  readonly prover: Prover;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
   /** The restock strategies that the operator brought. */
@@ -98,6 +103,7 @@ export class System {
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
+    this.prover = new Prover({ history, clock: SYSTEM_CLOCK, observer });
     this.doors = new Doors({ catalogue, router, clock: SYSTEM_CLOCK });
     const modules = pathsIn(config.RESTOCK_MODULES);
     this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
@@ -120,6 +126,7 @@ export class System {
       system.doors.begin();
       syncDirectory(directory.path);
       collectGarbage();
+      system.prover.begin(config.INTEGRITY_EVERY_MINUTES * MINUTE_MS);
       return system;
     } catch (error) {
       directory.release();
@@ -148,6 +155,7 @@ export class System {
   async stop(): Promise<void> {
     this.router.close();
     this.doors.stop();
+    this.prover.stop();
     await this.#quiet();
     await Promise.all(this.hosts.map((host) => host.close()));
     await this.history.close();
@@ -171,6 +179,7 @@ export class System {
       },
       opened: (shard, opened, ms) => {
         this.commits.reached(shard, opened.position.document);
+        this.prover.outdate();
         this.restocking.opened(shard, opened);
         this.doors.learn(opened.closed);
         observer.opened?.(shard, opened, ms);
@@ -187,6 +196,7 @@ export class System {
         this.stock.apply(batch.rows);
         this.stock.shift(outcome.shifts);
         this.commits.reached(shard, outcome.document);
+        if (outcome.commitMs !== null) this.prover.outdate();
         if (outcome.restocking !== null) this.restocking.committed(outcome.restocking);
         observer.committed?.(shard, outcome, batch);
       },

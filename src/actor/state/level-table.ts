@@ -111,8 +111,18 @@ export class LevelTable {
   available(sku: Sku): number {
     const slot = this.slot(sku);
     if (slot === -1) return 0;
+    return this.availableIn(slot);
+  }
+
+  /** The same by slot, for whoever looks at all of them. */
+  availableIn(slot: number): number {
     const units = (this.#figures[slot * WIDTH] ?? 0) - (this.#figures[slot * WIDTH + 1] ?? 0);
     return this.#rare === undefined ? units : available(this.#read(slot));
+  }
+
+  /** Whether anything was ever recorded of the level in a slot; it may only be expected. */
+  isRecorded(slot: number): boolean {
+    return this.#figures[slot * WIDTH + 2] !== 0;
   }
 
   set(sku: Sku, level: Level): void {

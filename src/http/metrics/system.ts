@@ -1,5 +1,4 @@
 /** Figures of the system that are read only when somebody looks. */
-import { statSync } from 'node:fs';
 import type { Registry } from 'prom-client';
 import { Gauge } from 'prom-client';
 import type { Config } from '../../config.ts';
@@ -62,8 +61,7 @@ function watchShards(registry: Registry, system: System): void {
     help: 'Size of the journal with what is not checkpointed yet.',
     collect: () => {
       for (const { shard } of system.hosts) {
-        const path = system.directory.journalPath(shard);
-        size.set({ shard: String(shard) }, sizeOf(path) + sizeOf(`${path}-wal`));
+        size.set({ shard: String(shard) }, system.directory.journalBytes(shard));
       }
     },
   });
@@ -121,5 +119,3 @@ function watchNumbers(registry: Registry, system: System): void {
     system.isDiskFull ? 1 : 0,
   );
 }
-
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -6,6 +6,8 @@ import { Attributes } from '../schemas/attributes.ts';
 import { BatchBody, EntryIn } from '../schemas/batches.ts';
 import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line, Offset } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
+import { DocumentNews, StockNews } from '../schemas/console/live.ts';
+import { OverviewOut, PointOut } from '../schemas/console/overview.ts';
 import { EventOut } from '../schemas/notify/events.ts';
 import { WebhookBody, WebhookOut } from '../schemas/notify/webhooks.ts';
 import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
@@ -87,6 +89,10 @@ const NAMES = new Map<z.ZodType, string>([
   [WebhookOut, 'Webhook'],
   [WebhookBody, 'WebhookInput'],
   [FoundOut, 'Found'],
+  [OverviewOut, 'Overview'],
+  [PointOut, 'OverviewPoint'],
+  [StockNews, 'StockNews'],
+  [DocumentNews, 'DocumentNews'],
   [Line, 'Line'],
   [Problem, 'Problem'],
 ]);
