@@ -5,7 +5,6 @@ import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { ProblemError, dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api } from '../../../app/api.ts';
 import type { LevelFilter } from '../../../app/live.ts';
-import { soon } from '../../../app/soon.ts';
 
 /** Where a level is. */
 export interface Place {
@@ -100,21 +99,14 @@ async function readAssessment({ warehouse: id, sku }: Place, signal: AbortSignal
   }
 }
 
-interface Reserved {
-  readonly document: { readonly type: string; readonly id: string };
-  readonly quantity: number;
-  readonly expiresAt: string | null;
-  readonly since: string | null;
-}
-
 /** What the level's reserved units are reserved for. */
 export const useReserved = (place: Place) =>
   useQuery({
     queryKey: ['stock', 'reserved', place.warehouse, place.sku],
     meta: onlyOf(place),
     queryFn: async ({ signal }) => {
-      const { warehouse, sku } = place;
-      const path = `/v1/warehouses/${warehouse}/stock/${sku}/reserved`;
-      return (await soon<{ readonly items: readonly Reserved[] }>(path, { signal })).items;
+      const params = { path: { id: place.warehouse, sku: place.sku } };
+      const path = '/v1/warehouses/{id}/stock/{sku}/reserved';
+      return (await dataOf(api.GET(path, { params, signal }))).items;
     },
   });
