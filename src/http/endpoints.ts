@@ -2,6 +2,7 @@
 import type { Endpoint } from './endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { batchEndpoints } from './routes/batches.ts';
+import { queueEndpoints } from './routes/console/queues.ts';
 import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
 import { orderEndpoints } from './routes/documents/orders.ts';
 import { timelineEndpoints } from './routes/documents/timelines.ts';
@@ -42,6 +43,7 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...deliveryDeskEndpoints,
     ...restockEndpoints,
     ...timelineEndpoints,
+    ...queueEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }

@@ -6,6 +6,7 @@ import { Attributes } from '../schemas/attributes.ts';
 import { BatchBody, EntryIn } from '../schemas/batches.ts';
 import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
+import { FailedJobOut, QueueOut } from '../schemas/console/queues.ts';
 import { EventOut } from '../schemas/notify/events.ts';
 import { WebhookBody, WebhookOut } from '../schemas/notify/webhooks.ts';
 import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
@@ -77,6 +78,8 @@ const NAMES = new Map<z.ZodType, string>([
   [RestockOut, 'Restock'],
   [TimelineOut, 'Timeline'],
   [TimelineStepOut, 'TimelineStep'],
+  [QueueOut, 'Queue'],
+  [FailedJobOut, 'FailedJob'],
   [EventOut, 'Event'],
   [WebhookOut, 'Webhook'],
   [WebhookBody, 'WebhookInput'],
