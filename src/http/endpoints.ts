@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { batchEndpoints } from './routes/batches.ts';
 import { queueEndpoints } from './routes/console/queues.ts';
+import { settingEndpoints } from './routes/console/settings.ts';
 import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
 import { orderEndpoints } from './routes/documents/orders.ts';
 import { timelineEndpoints } from './routes/documents/timelines.ts';
@@ -44,6 +45,7 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...restockEndpoints,
     ...timelineEndpoints,
     ...queueEndpoints,
+    ...settingEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }

@@ -7,6 +7,7 @@ import { BatchBody, EntryIn } from '../schemas/batches.ts';
 import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
 import { FailedJobOut, QueueOut } from '../schemas/console/queues.ts';
+import { SettingsOut } from '../schemas/console/settings.ts';
 import { EventOut } from '../schemas/notify/events.ts';
 import { WebhookBody, WebhookOut } from '../schemas/notify/webhooks.ts';
 import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
@@ -78,6 +79,7 @@ const NAMES = new Map<z.ZodType, string>([
   [RestockOut, 'Restock'],
   [TimelineOut, 'Timeline'],
   [TimelineStepOut, 'TimelineStep'],
+  [SettingsOut, 'Settings'],
   [QueueOut, 'Queue'],
   [FailedJobOut, 'FailedJob'],
   [EventOut, 'Event'],
