@@ -1,0 +1,42 @@
+/** Cancels a transfer, after saying what that does. */
+import { dataOf } from '../../../../src/client/api/stockroom.ts';
+import type { Shape } from '../../../../src/client/api/stockroom.ts';
+import { api } from '../../../app/api.ts';
+import { ActionForm } from '../document/action-form.tsx';
+import { sumOf, units } from '../document/sums.ts';
+import { arrived, pending } from './transfer-figures.ts';
+
+interface CancelTransferProps {
+  readonly transfer: Shape<'Transfer'>;
+  readonly onClose: () => void;
+}
+
+export function CancelTransfer({ transfer, onClose }: CancelTransferProps) {
+  const { id, from, to, lines } = transfer;
+  const there = sumOf(lines, arrived);
+  return (
+    <ActionForm
+      title="Cancel this transfer?"
+      noun="transfer"
+      kind="danger"
+      button="Cancel transfer"
+      dismiss="Keep transfer"
+      onClose={onClose}
+      body={() => ({})}
+      send={(body: Record<string, never>, key) => {
+        const params = { path: { id }, header: { 'Idempotency-Key': key } };
+        return dataOf(api.POST('/v1/transfers/{id}/cancel', { params, body }));
+      }}
+    >
+      <p>
+        {units(sumOf(lines, pending))} still in transit go back to {from}, and are on hand there at
+        once.
+      </p>
+      {there > 0 && (
+        <p>
+          {units(there)} have arrived at {to} and stay there, so the transfer becomes completed.
+        </p>
+      )}
+    </ActionForm>
+  );
+}
