@@ -20,7 +20,6 @@ export async function clientTypes(): Promise<string> {
   const document = openApiDocument(endpoints(createMetrics())) as OpenAPI3;
   const nodes = await openapiTypescript(document, {
     alphabetize: true,
-    immutable: true,
     // What has a default may be left out of a request.
     defaultNonNullable: false,
   });

@@ -37,12 +37,19 @@ export function createStockroom({ url, apiKey }: StockroomOptions): Stockroom {
   return createClient<paths>({ baseUrl: url, headers });
 }
 
+/** An answer as the client gives it: data, or what the service said instead. */
+interface Answered {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
 /** The data of an answer. Throws `ProblemError` if the service refused. */
-export async function dataOf<Data>(
-  answer: Promise<{ readonly data?: Data; readonly error?: unknown; readonly response: Response }>,
-): Promise<Data> {
+export async function dataOf<Answer extends Answered>(
+  answer: Promise<Answer>,
+): Promise<NonNullable<Answer['data']>> {
   const { data, error, response } = await answer;
-  if (error === undefined && data !== undefined) return data;
+  if (error === undefined && data !== undefined && data !== null) return data;
   throw new ProblemError(problemIn(error, response));
 }
 
