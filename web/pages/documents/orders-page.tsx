@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<Order>[] = [
     id: 'id',
     head: 'Order',
     cell: ({ id }) => (
-      <Link to="/orders/$id" params={{ id }} tabIndex={-1}>
+      <Link to="/orders/$id" params={{ id }} tabIndex={-1} aria-label={id}>
         <DocumentId id={id} />
       </Link>
     ),
@@ -37,7 +37,7 @@ const COLUMNS: readonly Column<Order>[] = [
   {
     id: 'units',
     head: 'Lines / units',
-    width: '104px',
+    width: '118px',
     align: 'end',
     cell: ({ lines }) =>
       `${count(lines.length)} / ${count(sumOf(lines, ({ quantity }) => quantity))}`,
@@ -61,8 +61,7 @@ export function OrdersPage() {
   const { do: open, ...filters } = useSearch({ from: '/orders' });
   const navigate = useNavigate({ from: '/orders' });
   useLive('documents');
-  const change = (search: OrderSearch, replace = false): void =>
-    void navigate({ search, replace });
+  const change = (search: OrderSearch, replace = false): void => void navigate({ search, replace });
   return (
     <>
       <PageHead title="Orders">

@@ -8,9 +8,10 @@ import { given } from '../../app/search-params.ts';
 import { count } from '../../parts/figures.ts';
 import { PageHead } from '../../parts/page.tsx';
 import type { Column } from '../../parts/table.tsx';
+import { WarehouseFilter } from '../../parts/warehouse-filter.tsx';
 import { DocumentId } from './document/document-id.tsx';
 import { STATUS_COLUMN, timeColumn } from './list/columns.tsx';
-import { GoToId, SkuFilter, StatusFilter, WarehouseFilter } from './list/filters.tsx';
+import { GoToId, SkuFilter, StatusFilter } from './list/filters.tsx';
 import { ListView } from './list/list-view.tsx';
 import { NoDocuments } from './list/no-documents.tsx';
 import { isOutstanding } from './restock/restock-figures.ts';
@@ -23,17 +24,18 @@ const COLUMNS: readonly Column<Shape<'Restock'>>[] = [
     id: 'id',
     head: 'Restock',
     cell: ({ id }) => (
-      <Link to="/restocks/$id" params={{ id }} tabIndex={-1}>
+      <Link to="/restocks/$id" params={{ id }} tabIndex={-1} aria-label={id}>
         <DocumentId id={id} />
       </Link>
     ),
   },
   { id: 'warehouse', head: 'Warehouse', isMinor: true, cell: ({ warehouse }) => warehouse },
-  { id: 'sku', head: 'SKU', isMinor: true, cell: ({ sku }) => <code title={sku}>{sku}</code> },
+  { id: 'sku', head: 'SKU', cell: ({ sku }) => <code title={sku}>{sku}</code> },
   {
     id: 'quantity',
     head: 'Received / units',
-    width: '122px',
+    width: '136px',
+    isMinor: true,
     align: 'end',
     cell: ({ received, quantity }) => `${count(received)} / ${count(quantity)}`,
   },

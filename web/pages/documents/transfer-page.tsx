@@ -37,11 +37,7 @@ function TransferView({ transfer }: { readonly transfer: Shape<'Transfer'> }) {
   const { id, from, to, status } = transfer;
   return (
     <>
-      <PageHead
-        title={`Transfer ${id}`}
-        aside={<Badge status={status} />}
-        lead={`${from} → ${to}`}
-      >
+      <PageHead title={`Transfer ${id}`} aside={<Badge status={status} />} lead={`${from} → ${to}`}>
         {isUnderWay(transfer) && (
           <>
             <button

@@ -9,11 +9,12 @@ import { count } from '../../parts/figures.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { PageHead } from '../../parts/page.tsx';
 import type { Column } from '../../parts/table.tsx';
+import { WarehouseFilter } from '../../parts/warehouse-filter.tsx';
 import { DocumentId } from './document/document-id.tsx';
 import { sumOf } from './document/sums.ts';
 import { NewTransfer } from './entry/new-transfer.tsx';
 import { REFERENCE_COLUMN, STATUS_COLUMN, timeColumn } from './list/columns.tsx';
-import { GoToId, StatusFilter, WarehouseFilter } from './list/filters.tsx';
+import { GoToId, StatusFilter } from './list/filters.tsx';
 import { ListView } from './list/list-view.tsx';
 import { NoDocuments } from './list/no-documents.tsx';
 import { TRANSFER_STATUSES } from './search.ts';
@@ -26,18 +27,19 @@ const COLUMNS: readonly Column<Shape<'Transfer'>>[] = [
     id: 'id',
     head: 'Transfer',
     cell: ({ id }) => (
-      <Link to="/transfers/$id" params={{ id }} tabIndex={-1}>
+      <Link to="/transfers/$id" params={{ id }} tabIndex={-1} aria-label={id}>
         <DocumentId id={id} />
       </Link>
     ),
   },
-  { id: 'way', head: 'From → to', isMinor: true, cell: ({ from, to }) => `${from} → ${to}` },
+  { id: 'way', head: 'From → to', cell: ({ from, to }) => `${from} → ${to}` },
   { id: 'mode', head: 'Mode', width: '104px', isMinor: true, cell: ({ mode }) => mode },
   STATUS_COLUMN,
   {
     id: 'units',
     head: 'Arrived / units',
-    width: '116px',
+    width: '132px',
+    isMinor: true,
     align: 'end',
     cell: ({ lines }) =>
       `${count(sumOf(lines, arrived))} / ${count(sumOf(lines, ({ quantity }) => quantity))}`,

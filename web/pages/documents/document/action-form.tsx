@@ -24,10 +24,9 @@ interface ActionFormProps<Body, Answer> {
   readonly children: ReactNode;
 }
 
-export function ActionForm<
-  Body,
-  Answer extends { readonly id: string; readonly status: string },
->(props: ActionFormProps<Body, Answer>) {
+export function ActionForm<Body, Answer extends { readonly id: string; readonly status: string }>(
+  props: ActionFormProps<Body, Answer>,
+) {
   const { title, noun, send, body, onClose, button, children } = props;
   const { kind = 'primary', dismiss = 'Close', size = 'normal' } = props;
   const { submit, isPending, error } = useSubmission(send, (answer) => {

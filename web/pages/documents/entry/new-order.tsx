@@ -10,11 +10,11 @@ import { Dialog } from '../../../parts/dialog.tsx';
 import { Failure } from '../../../parts/failure.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { toast } from '../../../parts/toasts.tsx';
+import { useWarehouses } from '../../../parts/warehouse-filter.tsx';
 import { LineFields } from './line-fields.tsx';
 import { blankLine } from './lines.ts';
 import { BLANK_ORDER, STRATEGIES, flawsOf, orderOf } from './order-draft.ts';
 import type { OrderDraft } from './order-draft.ts';
-import { useWarehouses } from './warehouses.ts';
 
 export function NewOrder({ onClose }: { readonly onClose: () => void }) {
   const [draft, setDraft] = useState<OrderDraft>({ ...BLANK_ORDER, lines: [blankLine(0)] });
@@ -91,7 +91,7 @@ interface SourcingProps {
 
 /** Which warehouses serve the order. */
 function Sourcing({ draft, onChange }: SourcingProps) {
-  const warehouses = useWarehouses();
+  const { data: warehouses = [] } = useWarehouses();
   const { strategy, allowed, allowSplit, allowPartial } = draft;
   return (
     <>

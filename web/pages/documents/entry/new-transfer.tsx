@@ -52,7 +52,7 @@ export function NewTransfer({ onClose }: { readonly onClose: () => void }) {
     const sent = linesOf(lines);
     if (sent === undefined || Object.keys(flawsOf(draft)).length > 0) return;
     const text = reference.trim();
-    submit({ from, to, mode, lines: sent, ...(text === '' ? {} : { reference: text }) });
+    submit({ from, to, mode, lines: [...sent], ...(text === '' ? {} : { reference: text }) });
   };
   return (
     <Dialog title="New transfer" size="wide" onClose={onClose}>

@@ -59,9 +59,9 @@ export function orderOf(draft: OrderDraft): Shape<'OrderInput'> | undefined {
   const holdSeconds = wholeNumber(draft.holdSeconds);
   const reference = draft.reference.trim();
   return {
-    lines,
+    lines: [...lines],
     allowPartial,
-    sourcing: { strategy, allowSplit, ...(allowed.length > 0 ? { warehouses: allowed } : {}) },
+    sourcing: { strategy, allowSplit, ...(allowed.length > 0 ? { warehouses: [...allowed] } : {}) },
     ...(country === '' ? {} : { shipTo: { country } }),
     ...(holdSeconds === undefined ? {} : { holdSeconds }),
     ...(reference === '' ? {} : { reference }),

@@ -35,6 +35,9 @@ export interface ListPlace<Row> {
   readonly cursors: readonly string[];
 }
 
+/** The top of a list. */
+export const TOP = { cursors: [] } as const;
+
 export interface DocumentList<Row> extends ShownRows<Row> {
   readonly place: ListPlace<Row>;
   readonly isLoading: boolean;
@@ -49,38 +52,28 @@ export interface DocumentList<Row> extends ShownRows<Row> {
   readonly release: () => void;
 }
 
+/** Where one is, for readings that are under way while one goes on. */
+interface Latest<Row> {
+  readonly place: ListPlace<Row>;
+  /** The first piece that is in sight. */
+  readonly first: number;
+}
+
 export function useDocumentList<Row extends Listed>(
   { key, read }: ListQuestion<Row>,
-  start: ListPlace<Row> = { cursors: [] },
+  start: ListPlace<Row>,
 ): DocumentList<Row> {
   const client = useQueryClient();
-  const [place, setPlace] = useState(start);
+  // A place means nothing without the rows that it was in.
+  const [place, setPlace] = useState<ListPlace<Row>>(() =>
+    client.getQueryData(key) === undefined ? TOP : start,
+  );
   const [inSight, setInSight] = useState({ first: 0, last: 0 });
-  // A reading that is under way is to know where one is when it ends.
-  const latest = useRef({ place, first: 0 });
+  const latest = useRef<Latest<Row>>({ place, first: 0 });
   useEffect(() => {
     latest.current = { place, first: inSight.first };
   });
-
-  const readPiece = async (
-    pieceKey: QueryKey,
-    cursor: string | undefined,
-    signal: AbortSignal,
-  ): Promise<Piece<Row>> => {
-    const before = client.getQueryData<Piece<Row>>(pieceKey);
-    // At the top, what is below the first page is not shown; elsewhere it may be out of sight.
-    const { place: from, first } = latest.current;
-    const isWhole = cursor !== undefined || (from.top !== undefined && first === 0);
-    // What has come since the last time is to fit in, too.
-    const whole = Math.max(PAGE, (before?.rows.length ?? 0) + (cursor === undefined ? PAGE : 0));
-    const limit = isWhole ? Math.min(PAGE_MAX, whole) : PAGE;
-    const asked = { limit, ...(cursor === undefined ? {} : { cursor }) };
-    const { items, nextCursor } = await read(asked, signal);
-    const fresh = { rows: items, next: nextCursor };
-    const isAtTop = latest.current.place.top === undefined;
-    return cursor === undefined && isAtTop ? fresh : mended(fresh, before);
-  };
-
+  const readPiece = usePieces(read, latest);
   const head = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => readPiece(key, undefined, signal),
@@ -97,44 +90,68 @@ export function useDocumentList<Row extends Listed>(
   });
 
   const pieces = [head, ...deeper];
-  const shown = shownRows(
-    pieces.map(({ data }) => data),
-    place.top,
-  );
-  const last = pieces.at(-1)?.data;
-  const failed = pieces.find(({ data, error }) => data === undefined && error !== null);
+  const data = pieces.map((piece) => piece.data);
+  const shown = shownRows(data, place.top);
+  const next = data.at(-1)?.next ?? null;
+  const failed = pieces.find((piece) => piece.data === undefined && piece.error !== null);
   const held = (from: ListPlace<Row>): ListPlace<Row> => {
     const [top] = head.data?.rows ?? [];
     return from.top !== undefined || top === undefined ? from : { ...from, top };
+  };
+  const move = (to: Latest<Row>): void => {
+    latest.current = to;
+    void head.refetch();
   };
 
   return {
     ...shown,
     place,
     isLoading: head.data === undefined,
-    hasMore: last === undefined || last.next !== null,
+    hasMore: data.at(-1) === undefined || next !== null,
     error: failed?.error ?? null,
     retry: () => void failed?.refetch(),
     see: (from, to) => {
       const first = pieceOf(shown.starts, from);
-      const end = pieceOf(shown.starts, to);
-      if (first !== inSight.first || end !== inSight.last) setInSight({ first, last: end });
-      if (first === 0 && inSight.first !== 0) {
-        latest.current = { place, first };
-        void head.refetch();
-      }
-      const next = last?.next;
-      if (typeof next !== 'string' || to < shown.rows.length - AHEAD) return;
+      const last = pieceOf(shown.starts, to);
+      if (first !== inSight.first || last !== inSight.last) setInSight({ first, last });
+      // While it was out of sight, only what is new was read of the first piece.
+      if (first === 0 && inSight.first !== 0) move({ place, first });
+      if (next === null || to < shown.rows.length - AHEAD) return;
       setPlace((now) =>
         now.cursors.includes(next) ? now : { ...held(now), cursors: [...now.cursors, next] },
       );
     },
     hold: () => setPlace(held),
     release: () => {
-      latest.current = { place: { cursors: [] }, first: 0 };
-      setPlace(latest.current.place);
-      void head.refetch();
+      setPlace(TOP);
+      move({ place: TOP, first: 0 });
     },
+  };
+}
+
+/** Reads pieces, the first from the top. */
+function usePieces<Row extends Listed>(
+  read: ListQuestion<Row>['read'],
+  latest: { readonly current: Latest<Row> },
+) {
+  const client = useQueryClient();
+  return async (
+    key: QueryKey,
+    cursor: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Piece<Row>> => {
+    const before = client.getQueryData<Piece<Row>>(key);
+    const { place, first } = latest.current;
+    const isHead = cursor === undefined;
+    // At the top, nothing below the first page is shown; out of sight, only what is new counts.
+    const isWhole = !isHead || (place.top !== undefined && first === 0);
+    // What has come since the last time has to fit in, too.
+    const whole = (before?.rows.length ?? 0) + (isHead ? PAGE : 0);
+    const limit = isWhole ? Math.min(PAGE_MAX, Math.max(PAGE, whole)) : PAGE;
+    const asked = { limit, ...(cursor === undefined ? {} : { cursor }) };
+    const { items, nextCursor } = await read(asked, signal);
+    const fresh = { rows: items, next: nextCursor };
+    return isHead && latest.current.place.top === undefined ? fresh : mended(fresh, before);
   };
 }
 

@@ -2,7 +2,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SkuInput } from '../entry/sku-input.tsx';
-import { WarehouseSelect } from '../entry/warehouse-select.tsx';
 
 interface StatusFilterProps<Status extends string> {
   readonly statuses: readonly Status[];
@@ -29,23 +28,13 @@ export function StatusFilter<Status extends string>(props: StatusFilterProps<Sta
   );
 }
 
-interface ChoiceProps {
+interface SkuFilterProps {
   readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
+  readonly onChange: (sku: string | undefined) => void;
 }
 
-/** One warehouse, or all. */
-export const WarehouseFilter = ({ value = '', onChange }: ChoiceProps) => (
-  <WarehouseSelect
-    aria-label="Warehouse"
-    none="All warehouses"
-    value={value}
-    onChange={(id) => onChange(id === '' ? undefined : id)}
-  />
-);
-
 /** One SKU, or all. Applies when it is entered or chosen, not while it is being written. */
-export function SkuFilter({ value, onChange }: ChoiceProps) {
+export function SkuFilter({ value, onChange }: SkuFilterProps) {
   const [text, setText] = useState(value ?? '');
   const apply = (sku: string): void => {
     if (sku !== (value ?? '')) onChange(sku === '' ? undefined : sku);
@@ -73,7 +62,11 @@ export function SkuFilter({ value, onChange }: ChoiceProps) {
 }
 
 /** Opens a document by its id. */
-export function GoToId({ to }: { readonly to: '/orders/$id' | '/transfers/$id' | '/restocks/$id' }) {
+export function GoToId({
+  to,
+}: {
+  readonly to: '/orders/$id' | '/transfers/$id' | '/restocks/$id';
+}) {
   const [id, setId] = useState('');
   const navigate = useNavigate();
   return (

@@ -1,13 +1,13 @@
 /** A list of documents as it is shown: its rows, what is new, and what went wrong. */
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { Failure } from '../../../parts/failure.tsx';
 import { count } from '../../../parts/figures.ts';
 import { Table } from '../../../parts/table.tsx';
 import type { Column } from '../../../parts/table.tsx';
 import type { ListPlace, ListQuestion } from './document-list.ts';
-import { useDocumentList } from './document-list.ts';
+import { TOP, useDocumentList } from './document-list.ts';
 import type { Listed } from './rows.ts';
 
 interface ListViewProps<Row> {
@@ -35,13 +35,13 @@ export function ListView<Row extends Listed>(props: ListViewProps<Row>) {
   const { label, question, columns, onOpen, empty } = props;
   const frame = useRef<HTMLDivElement>(null);
   const visit = useVisit<Row>(frame);
-  const list = useDocumentList(question, visit.place);
+  const list = useDocumentList(question, visit.start);
   const { rows, newer, isLoading, hasMore, error, retry, see, hold, release } = list;
-  useEffect(() => visit.keep(list.place));
+  useEffect(() => visit.keep({ place: list.place }));
 
-  const onScroll = (top: number): void => {
-    visit.scrolled(top);
-    if (top > 0) hold();
+  const onScroll = (scrollTop: number): void => {
+    visit.keep({ scrollTop });
+    if (scrollTop > 0) hold();
     else if (list.place.top !== undefined) release();
   };
   const showNew = (): void => {
@@ -83,29 +83,20 @@ export function ListView<Row extends Listed>(props: ListViewProps<Row>) {
 /** Where one was when one left this visit, and how to remember where one is. */
 function useVisit<Row>(frame: RefObject<HTMLElement | null>) {
   const id = useLocation({ select: ({ state, pathname }) => `${pathname} ${state.__TSR_key}` });
-  const before = visits.get(id);
-  const now = useRef<{ place: ListPlace<Row>; scrollTop: number }>({
-    // Only a list of the same path is found under its key, and that has the same rows.
-    place: (before?.place as ListPlace<Row> | undefined) ?? { cursors: [] },
-    scrollTop: before?.scrollTop ?? 0,
-  });
+  const [start] = useState(() => visits.get(id) ?? { place: TOP, scrollTop: 0 });
   useLayoutEffect(() => {
-    const { scrollTop } = now.current;
+    const { scrollTop } = start;
     if (scrollTop > 0) frame.current?.querySelector('.table-scroll')?.scrollTo({ top: scrollTop });
-    return () => {
+  }, [start, frame]);
+  return {
+    // Under one path there are rows of one kind.
+    start: start.place as ListPlace<Row>,
+    keep: (part: Partial<Visit>): void => {
+      const now = visits.get(id) ?? start;
       visits.delete(id);
-      visits.set(id, now.current);
+      visits.set(id, { ...now, ...part });
       const [oldest] = visits.keys();
       if (visits.size > VISITS_MAX && oldest !== undefined) visits.delete(oldest);
-    };
-  }, [id, frame]);
-  return {
-    place: now.current.place,
-    keep: (place: ListPlace<Row>): void => {
-      now.current = { ...now.current, place };
-    },
-    scrolled: (scrollTop: number): void => {
-      now.current = { ...now.current, scrollTop };
     },
   };
 }

@@ -14,7 +14,11 @@ interface FulfilProps {
   readonly onClose: () => void;
 }
 
-type Parts = readonly { readonly warehouse: string; readonly sku: string; quantity: number }[];
+type Parts = readonly {
+  readonly warehouse: string;
+  readonly sku: string;
+  readonly quantity: number;
+}[];
 
 export function Fulfil({ order: { id, allocations }, onClose }: FulfilProps) {
   const open = allocations.filter((allocation) => unshipped(allocation) > 0);
@@ -42,7 +46,7 @@ export function Fulfil({ order: { id, allocations }, onClose }: FulfilProps) {
       body={() => (isRight ? partsOf(rows, isAll) : undefined)}
       send={(parts: Parts | null, key) => {
         const params = { path: { id }, header: { 'Idempotency-Key': key } };
-        const body = parts === null ? {} : { allocations: parts };
+        const body = parts === null ? {} : { allocations: [...parts] };
         return dataOf(api.POST('/v1/orders/{id}/fulfill', { params, body }));
       }}
     >

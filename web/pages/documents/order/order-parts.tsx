@@ -82,5 +82,7 @@ export const OrderFacts = ({ order }: OrderProps) => (
 function placeOf({ shipTo }: Shape<'Order'>): string {
   if (shipTo === null) return '–';
   const { country, latitude, longitude } = shipTo;
-  return latitude === null || longitude === null ? country : `${country} (${latitude}, ${longitude})`;
+  return latitude === null || longitude === null
+    ? country
+    : `${country} (${latitude}, ${longitude})`;
 }

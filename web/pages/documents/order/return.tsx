@@ -47,7 +47,7 @@ export function Return({ order, onClose }: ReturnProps) {
       body={() => (isRight ? rows.flatMap(linesOf) : undefined)}
       send={(lines: readonly ReturnedLine[], key) => {
         const params = { path: { id }, header: { 'Idempotency-Key': key } };
-        return dataOf(api.POST('/v1/orders/{id}/returns', { params, body: { lines } }));
+        return dataOf(api.POST('/v1/orders/{id}/returns', { params, body: { lines: [...lines] } }));
       }}
     >
       <div className="documents-scroll">
@@ -119,8 +119,7 @@ function rowsOf({ lines, allocations }: Shape<'Order'>, drafts: Readonly<Record<
     const draft = drafts[sku] ?? blank;
     const sellable = quantityIn(draft.sellable);
     const damaged = quantityIn(draft.damaged);
-    const isRight =
-      sellable !== undefined && damaged !== undefined && sellable + damaged <= most;
+    const isRight = sellable !== undefined && damaged !== undefined && sellable + damaged <= most;
     return [{ sku, most, draft, sellable: sellable ?? 0, damaged: damaged ?? 0, isRight }];
   });
 }
@@ -129,7 +128,9 @@ function linesOf(row: ReturnType<typeof rowsOf>[number]): readonly ReturnedLine[
   const { sku, sellable, damaged, draft } = row;
   const { warehouse } = draft;
   return [
-    ...(sellable > 0 ? [{ sku, quantity: sellable, warehouse, condition: 'sellable' } as const] : []),
+    ...(sellable > 0
+      ? [{ sku, quantity: sellable, warehouse, condition: 'sellable' } as const]
+      : []),
     ...(damaged > 0 ? [{ sku, quantity: damaged, warehouse, condition: 'damaged' } as const] : []),
   ];
 }

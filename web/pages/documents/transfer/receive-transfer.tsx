@@ -59,7 +59,7 @@ export function ReceiveTransfer({ transfer: { id, to, lines }, onClose }: Receiv
       }
       send={(receipts: readonly Receipt[], key) => {
         const params = { path: { id }, header: { 'Idempotency-Key': key } };
-        const body = { lines: receipts };
+        const body = { lines: [...receipts] };
         return dataOf(api.POST('/v1/transfers/{id}/receive', { params, body }));
       }}
     >
