@@ -6,7 +6,6 @@ import { Dialog } from '../../../parts/dialog.tsx';
 import { Failure } from '../../../parts/failure.tsx';
 import { toast } from '../../../parts/toasts.tsx';
 import type { Noun } from './document-frame.tsx';
-import { nameOf } from './document-frame.tsx';
 
 interface ActionFormProps<Body, Answer> {
   readonly title: string;
@@ -16,6 +15,8 @@ interface ActionFormProps<Body, Answer> {
   readonly body: () => Body | undefined;
   readonly onClose: () => void;
   readonly button: string;
+  /** What was done, when it is: `Shipped`. */
+  readonly done: string;
   /** `danger` for what cannot be undone. */
   readonly kind?: 'primary' | 'danger';
   /** What the button beside it is called. */
@@ -27,12 +28,12 @@ interface ActionFormProps<Body, Answer> {
 export function ActionForm<Body, Answer extends { readonly id: string; readonly status: string }>(
   props: ActionFormProps<Body, Answer>,
 ) {
-  const { title, noun, send, body, onClose, button, children } = props;
+  const { title, noun, send, body, onClose, button, done, children } = props;
   const { kind = 'primary', dismiss = 'Close', size = 'normal' } = props;
   const { submit, isPending, error } = useSubmission(send, (answer) => {
     queries.setQueryData([`${noun}s`, 'one', answer.id], answer);
     void queries.invalidateQueries({ queryKey: [`${noun}s`] });
-    toast({ text: `${nameOf(noun)} ${answer.id} is ${answer.status.replaceAll('_', ' ')}` });
+    toast({ text: `${done}: the ${noun} is ${answer.status.replaceAll('_', ' ')}` });
     onClose();
   });
   return (

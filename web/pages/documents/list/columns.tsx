@@ -25,7 +25,7 @@ export const timeColumn = <Row,>(
 ): Column<Row> => ({
   id: head.toLowerCase(),
   head,
-  width: '112px',
+  width: '108px',
   isMinor: true,
   cell: (row) => {
     const at = timeOf(row);

@@ -47,7 +47,7 @@ export function ListView<Row extends Listed>(props: ListViewProps<Row>) {
   const showNew = (): void => {
     release();
     frame.current?.querySelector('.table-scroll')?.scrollTo({ top: 0 });
-    frame.current?.querySelector<HTMLElement>('tbody tr')?.focus({ preventScroll: true });
+    focusFirst(frame.current);
   };
   const more = hasMore && rows.length > 0 ? 1 : 0;
   return (
@@ -78,6 +78,15 @@ export function ListView<Row extends Listed>(props: ListViewProps<Row>) {
       )}
     </div>
   );
+}
+
+/** The button that had the focus goes away, and the first row has yet to be drawn. */
+function focusFirst(frame: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      frame?.querySelector<HTMLElement>('tr[data-index="0"]')?.focus({ preventScroll: true });
+    });
+  });
 }
 
 /** Where one was when one left this visit, and how to remember where one is. */

@@ -26,20 +26,27 @@ export interface ShownRows<Row> {
 }
 
 /**
- * A piece that was read again, and what it had before beyond where the reading ended: rows that
- * came in push others out at the end, and the piece after it does not begin with those.
+ * A piece that was read again, from its beginning to where it ended `before`: the next piece begins
+ * there. If the reading came less far, because rows came in, the rest is as it was.
  */
 export function mended<Row extends Listed>(
   fresh: Piece<Row>,
   before: Piece<Row> | undefined,
 ): Piece<Row> {
-  const end = fresh.rows.at(-1);
-  if (before === undefined || end === undefined || fresh.next === null) return fresh;
+  const end = before?.rows.at(-1);
+  const reached = fresh.rows.at(-1);
+  if (before === undefined || end === undefined || reached === undefined) return fresh;
   const known = new Set(fresh.rows.map(({ id }) => id));
+  if (known.has(end.id) || fresh.next === null || reached.createdAt < end.createdAt) {
+    // At the end of the list there is nothing to keep apart.
+    if (before.next === null) return fresh;
+    const rows = fresh.rows.filter(({ createdAt }) => createdAt >= end.createdAt);
+    return { rows, next: before.next };
+  }
   const rest = before.rows.filter(
-    ({ id, createdAt }) => createdAt <= end.createdAt && !known.has(id),
+    ({ id, createdAt }) => createdAt <= reached.createdAt && !known.has(id),
   );
-  return rest.length === 0 ? fresh : { rows: [...fresh.rows, ...rest], next: before.next };
+  return { rows: [...fresh.rows, ...rest], next: before.next };
 }
 
 /** The rows of `pieces`, each once; those newer than `top` are held back and only counted. */

@@ -12,8 +12,8 @@ interface CancelOrderProps {
 }
 
 export function CancelOrder({ order, onClose }: CancelOrderProps) {
-  const { id, allocations } = order;
-  const shipped = sumOf(allocations, (allocation) => allocation.shipped);
+  const { id, allocations, lines } = order;
+  const shipped = sumOf(lines, (line) => line.shipped - line.returned);
   const left = unitsByWarehouse(
     allocations.map((each) => ({ ...each, quantity: unshipped(each) })),
   ).filter(({ quantity }) => quantity > 0);
@@ -23,6 +23,7 @@ export function CancelOrder({ order, onClose }: CancelOrderProps) {
       noun="order"
       kind="danger"
       button="Cancel order"
+      done="Released"
       dismiss="Keep order"
       onClose={onClose}
       body={() => ({})}
@@ -32,13 +33,10 @@ export function CancelOrder({ order, onClose }: CancelOrderProps) {
       }}
     >
       <p>
-        Releases{' '}
-        {left.map(({ warehouse, quantity }) => `${units(quantity)} at ${warehouse}`).join(', ')}:
-        others can have them at once.
+        Released at once, for others to have:{' '}
+        {left.map(({ warehouse, quantity }) => `${units(quantity)} at ${warehouse}`).join(', ')}.
       </p>
-      {shipped > 0 && (
-        <p>{units(shipped)} have left already and stay shipped. Take them back with “Return”.</p>
-      )}
+      {shipped > 0 && <p>Stays shipped: {units(shipped)}. “Return” takes back what comes back.</p>}
       <p className="soft">A cancelled order cannot be taken up again.</p>
     </ActionForm>
   );

@@ -42,6 +42,7 @@ export function Fulfil({ order: { id, allocations }, onClose }: FulfilProps) {
       noun="order"
       size="wide"
       button="Fulfil"
+      done="Shipped"
       onClose={onClose}
       body={() => (isRight ? partsOf(rows, isAll) : undefined)}
       send={(parts: Parts | null, key) => {

@@ -43,6 +43,7 @@ export function Return({ order, onClose }: ReturnProps) {
       noun="order"
       size="wide"
       button="Return"
+      done="Taken back"
       onClose={onClose}
       body={() => (isRight ? rows.flatMap(linesOf) : undefined)}
       send={(lines: readonly ReturnedLine[], key) => {

@@ -19,6 +19,7 @@ export function CancelRestock({ restock, onClose }: CancelRestockProps) {
       noun="restock"
       kind="danger"
       button="Cancel restock"
+      done="No longer expected"
       dismiss="Keep restock"
       onClose={onClose}
       body={() => ({})}
@@ -28,10 +29,10 @@ export function CancelRestock({ restock, onClose }: CancelRestockProps) {
       }}
     >
       <p>
-        {units(outstanding(restock))} are no longer expected. The policy may ask again at its next
+        No longer expected: {units(outstanding(restock))}. The policy may ask again at its next
         evaluation, at the earliest after a minute.
       </p>
-      {received > 0 && <p>{units(received)} have come and stay.</p>}
+      {received > 0 && <p>Stays, because it has come: {units(received)}.</p>}
       {supplier !== null && <p className="soft">Tell {supplier} yourself: nothing is sent.</p>}
     </ActionForm>
   );

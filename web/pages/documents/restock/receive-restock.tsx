@@ -24,6 +24,7 @@ export function ReceiveRestock({ restock, onClose }: ReceiveRestockProps) {
       title={`Receive at ${warehouse}`}
       noun="restock"
       button="Receive"
+      done="Received"
       onClose={onClose}
       body={() => quantity}
       send={(received: number, key) => {
@@ -33,7 +34,7 @@ export function ReceiveRestock({ restock, onClose }: ReceiveRestockProps) {
       }}
     >
       <p>
-        {units(most)} of <code>{sku}</code> outstanding.
+        Outstanding: {units(most)} of <code>{sku}</code>.
       </p>
       <Field
         label="Quantity"

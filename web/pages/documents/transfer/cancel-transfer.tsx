@@ -20,6 +20,7 @@ export function CancelTransfer({ transfer, onClose }: CancelTransferProps) {
       noun="transfer"
       kind="danger"
       button="Cancel transfer"
+      done="Sent back"
       dismiss="Keep transfer"
       onClose={onClose}
       body={() => ({})}
@@ -29,12 +30,12 @@ export function CancelTransfer({ transfer, onClose }: CancelTransferProps) {
       }}
     >
       <p>
-        {units(sumOf(lines, pending))} still in transit go back to {from}, and are on hand there at
-        once.
+        Goes back to {from}, and is on hand there at once: {units(sumOf(lines, pending))}, all that
+        is still in transit.
       </p>
       {there > 0 && (
         <p>
-          {units(there)} have arrived at {to} and stay there, so the transfer becomes completed.
+          Stays at {to}, where it has arrived: {units(there)}. So the transfer becomes completed.
         </p>
       )}
     </ActionForm>

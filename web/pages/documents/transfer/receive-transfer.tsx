@@ -51,6 +51,7 @@ export function ReceiveTransfer({ transfer: { id, to, lines }, onClose }: Receiv
       noun="transfer"
       size="wide"
       button="Receive"
+      done="Received"
       onClose={onClose}
       body={() =>
         faulty.length === 0 && settled > 0
@@ -109,4 +110,4 @@ export function ReceiveTransfer({ transfer: { id, to, lines }, onClose }: Receiv
 }
 
 const leavesWords = (left: number): string =>
-  left === 0 ? 'Completes the transfer.' : `${units(left)} stay in transit.`;
+  left === 0 ? 'Completes the transfer.' : `Stays in transit: ${units(left)}.`;
