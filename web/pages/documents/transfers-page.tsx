@@ -32,14 +32,13 @@ const COLUMNS: readonly Column<Shape<'Transfer'>>[] = [
       </Link>
     ),
   },
-  { id: 'way', head: 'From → to', cell: ({ from, to }) => `${from} → ${to}` },
+  { id: 'way', head: 'From → to', isMinor: true, cell: ({ from, to }) => `${from} → ${to}` },
   { id: 'mode', head: 'Mode', width: '104px', isMinor: true, cell: ({ mode }) => mode },
   STATUS_COLUMN,
   {
     id: 'units',
     head: 'Arrived / units',
     width: '132px',
-    isMinor: true,
     align: 'end',
     cell: ({ lines }) =>
       `${count(sumOf(lines, arrived))} / ${count(sumOf(lines, ({ quantity }) => quantity))}`,

@@ -7,6 +7,12 @@ const SIZES = [
   ['s', 1],
 ] as const;
 
+const MS_PER_SECOND = 1_000;
+
+/** Whole seconds until a time, at least; 0 or less if it is over. */
+export const secondsUntil = (time: string, now: number = Date.now()): number =>
+  Math.ceil((Date.parse(time) - now) / MS_PER_SECOND);
+
 /** `9 min 5 s`, `2 d 3 h`: the two largest units of a duration of at least a second. */
 export function lasting(seconds: number): string {
   const largest = SIZES.findIndex(([, size]) => seconds >= size);

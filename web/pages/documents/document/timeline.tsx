@@ -1,29 +1,32 @@
 /** What a document has been through, step by step. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { soon } from '../../../app/soon.ts';
+import { dataOf } from '../../../../src/client/api/stockroom.ts';
+import type { Shape } from '../../../../src/client/api/stockroom.ts';
+import { api } from '../../../app/api.ts';
 import { Badge } from '../../../parts/badge.tsx';
 import { count } from '../../../parts/figures.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { Card, Shown } from '../../../parts/page.tsx';
 import type { Noun } from './document-frame.tsx';
 
-interface Step {
-  readonly at: string;
-  readonly actor: string;
-  readonly status: string | null;
-  readonly text: string;
-}
-
-interface Timeline {
-  readonly items: readonly Step[];
-  readonly complete: boolean;
-}
+type Step = Shape<'TimelineStep'>;
 
 interface TimelineProps {
   readonly noun: Noun;
   readonly document: { readonly id: string; readonly status: string; readonly updatedAt: string };
 }
+
+type Asked = {
+  readonly params: { readonly path: { readonly id: string } };
+  readonly signal: AbortSignal;
+};
+
+const READ: Readonly<Record<Noun, (asked: Asked) => Promise<Shape<'Timeline'>>>> = {
+  order: (asked) => dataOf(api.GET('/v1/orders/{id}/timeline', asked)),
+  transfer: (asked) => dataOf(api.GET('/v1/transfers/{id}/timeline', asked)),
+  restock: (asked) => dataOf(api.GET('/v1/restocks/{id}/timeline', asked)),
+};
 
 /** Steps that are shown at first. */
 const SHOWN = 60;
@@ -36,8 +39,7 @@ export function Timeline({ noun, document: { id, status, updatedAt } }: Timeline
     // It is read again when the document has changed, not whenever any document has.
     queryKey: ['timeline', noun, id, updatedAt, status],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      soon<Timeline>(`/v1/${noun}s/${encodeURIComponent(id)}/timeline`, { signal }),
+    queryFn: ({ signal }) => READ[noun]({ params: { path: { id } }, signal }),
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data?.complete === false && dataUpdateCount < AGAIN_MAX ? AGAIN_MS : false,
   });

@@ -28,7 +28,7 @@ interface ReturnedLine {
   readonly condition: 'sellable' | 'damaged';
 }
 
-const HEADS = ['SKU', 'Can come back', 'Sellable', 'Damaged', 'To warehouse'];
+const HEADS = ['SKU', 'Returnable', 'Sellable', 'Damaged', 'To warehouse'];
 
 export function Return({ order, onClose }: ReturnProps) {
   const { id } = order;
@@ -102,7 +102,7 @@ export function Return({ order, onClose }: ReturnProps) {
           ? coming > 0
             ? `Takes back ${units(coming)}.`
             : 'How many come back? Damaged ones are kept apart from what may be sold.'
-          : 'Whole numbers, together no more than can come back.'}
+          : 'Whole numbers, together no more than is returnable.'}
       </p>
     </ActionForm>
   );

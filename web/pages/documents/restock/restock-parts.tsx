@@ -32,33 +32,36 @@ export function RestockUnits({ restock }: RestockProps) {
   );
 }
 
-export const RestockReason = ({
-  restock: { warehouse, sku, strategy, explanation },
+export function RestockReason({
+  restock,
   isCarried,
-}: RestockProps & { readonly isCarried: boolean }) => (
-  <Card title="Why">
-    <div className="documents-reason">
-      <p>{explanation.charAt(0).toUpperCase() + explanation.slice(1)}.</p>
-      <p className="soft">
-        <code>{strategy}</code> – {STRATEGY_WORDS[strategy]}
-      </p>
-      {isCarried && (
+}: RestockProps & { readonly isCarried: boolean }) {
+  const { warehouse, sku, strategy, explanation } = restock;
+  return (
+    <Card title="Why">
+      <div className="documents-reason">
+        <p>{explanation.charAt(0).toUpperCase() + explanation.slice(1)}.</p>
         <p className="soft">
-          A transfer with the same id carries it: receive or cancel that, and this follows.
+          <code>{strategy}</code> – {STRATEGY_WORDS[strategy]}
         </p>
-      )}
-      <p>
-        <Link to="/stock/$warehouse/$sku" params={{ warehouse, sku }}>
-          Level of {sku} at {warehouse}
-        </Link>{' '}
-        ·{' '}
-        <Link to="/policies" search={{ warehouse, sku }}>
-          Policy in force
-        </Link>
-      </p>
-    </div>
-  </Card>
-);
+        {isCarried && isOutstanding(restock) && (
+          <p className="soft">
+            A transfer with the same id carries it: receive or cancel that, and this follows.
+          </p>
+        )}
+        <p>
+          <Link to="/stock/$warehouse/$sku" params={{ warehouse, sku }}>
+            Level of {sku} at {warehouse}
+          </Link>{' '}
+          ·{' '}
+          <Link to="/policies" search={{ warehouse, sku }}>
+            Policy in force
+          </Link>
+        </p>
+      </div>
+    </Card>
+  );
+}
 
 export const RestockFacts = ({ restock }: RestockProps) => (
   <Card title="Restock">
