@@ -1,5 +1,5 @@
 /** A time, with the whole of it on hover. */
-import { useEverySecond } from './clock.ts';
+import { useEverySecond } from '../app/clock.ts';
 import { ago, inFull, moment } from './figures.ts';
 
 interface MomentProps {

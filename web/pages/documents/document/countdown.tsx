@@ -1,5 +1,5 @@
 /** How long it is until something happens, as it passes. */
-import { useEverySecond } from '../../../parts/clock.ts';
+import { useEverySecond } from '../../../app/clock.ts';
 import { inFull } from '../../../parts/figures.ts';
 import { secondsUntil, lasting } from './lasting.ts';
 

@@ -36,7 +36,9 @@ export function CancelOrder({ order, onClose }: CancelOrderProps) {
         Released at once, for others to have:{' '}
         {left.map(({ warehouse, quantity }) => `${units(quantity)} at ${warehouse}`).join(', ')}.
       </p>
-      {shipped > 0 && <p>Stays shipped: {units(shipped)}. What comes back is taken in with “Return”.</p>}
+      {shipped > 0 && (
+        <p>Stays shipped: {units(shipped)}. What comes back is taken in with “Return”.</p>
+      )}
       <p className="soft">A cancelled order cannot be taken up again.</p>
     </ActionForm>
   );
