@@ -20,6 +20,8 @@ import { Commits } from './shard/commits.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { Documents } from './documents/documents.ts';
 import { History } from './history.ts';
+import type { ProofEvents } from './proof/prover.ts';
+import { Prover } from './proof/prover.ts';
 import { Router, deskOf } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
 import { ShardHost } from './shard/shard-host.ts';
@@ -30,19 +32,23 @@ import { Timelines } from './documents/timelines.ts';
 import { loadStrategies } from './documents/strategies.ts';
 import { Restocking } from './restocks/restocking.ts';
 import { StockView } from './stock-view.ts';
+import type { TableLimits } from './table/stock-table.ts';
+import { StockTable } from './table/stock-table.ts';
 
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */
 const QUIET_TURNS = 1_000;
 const QUIET_TURN_MS = 5;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const SEED_MAX = 2 ** 32 - 1;
 
 /** Listens to what happens in the shards and the catalogue; every part may be left out. */
 export type Observer = Partial<
-  ShardEvents & {
-    /** The catalogue could not be read, written or opened. */
-    catalogueTrouble(why: string): void;
-  }
+  ShardEvents &
+    ProofEvents & {
+      /** The catalogue could not be read, written or opened. */
+      catalogueTrouble(why: string): void;
+    }
 >;
 
 export class System {
@@ -57,6 +63,8 @@ export class System {
   readonly restocking: Restocking;
   readonly timelines: Timelines;
   readonly simulator: PolicySimulator;
+  readonly table: StockTable;
+  readonly prover: Prover;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
   /** The restock strategies that the operator brought. */
@@ -95,6 +103,7 @@ export class System {
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
+    this.prover = new Prover({ history, clock: SYSTEM_CLOCK, observer });
     this.doors = new Doors({ catalogue, router, clock: SYSTEM_CLOCK });
     const modules = pathsIn(config.RESTOCK_MODULES);
     this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
@@ -103,6 +112,7 @@ export class System {
     this.restocking = new Restocking({ router, history, stock: view, shards: length });
     const { documents, restocking } = this;
     this.timelines = new Timelines({ documents, restocking, history, directory });
+    this.table = new StockTable({ catalogue, stock: view, restocking }, tableLimits(config));
   }
 
   /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */
@@ -116,6 +126,7 @@ export class System {
       system.doors.begin();
       syncDirectory(directory.path);
       collectGarbage();
+      system.prover.begin(config.INTEGRITY_EVERY_MINUTES * MINUTE_MS);
       return system;
     } catch (error) {
       directory.release();
@@ -144,6 +155,7 @@ export class System {
   async stop(): Promise<void> {
     this.router.close();
     this.doors.stop();
+    this.prover.stop();
     await this.#quiet();
     await Promise.all(this.hosts.map((host) => host.close()));
     await this.history.close();
@@ -167,6 +179,7 @@ export class System {
       },
       opened: (shard, opened, ms) => {
         this.commits.reached(shard, opened.position.document);
+        this.prover.outdate();
         this.restocking.opened(shard, opened);
         this.doors.learn(opened.closed);
         observer.opened?.(shard, opened, ms);
@@ -183,6 +196,7 @@ export class System {
         this.stock.apply(batch.rows);
         this.stock.shift(outcome.shifts);
         this.commits.reached(shard, outcome.document);
+        if (outcome.commitMs !== null) this.prover.outdate();
         if (outcome.restocking !== null) this.restocking.committed(outcome.restocking);
         observer.committed?.(shard, outcome, batch);
       },
@@ -197,6 +211,13 @@ export class System {
     };
   }
 }
+
+const tableLimits = (config: Config): TableLimits => ({
+  rowsMax: config.STOCK_SORT_MAX,
+  bytesMax: config.STOCK_SORTED_BYTES,
+  waitingMax: config.STOCK_SORTS_WAITING_MAX,
+  exportsMax: config.STOCK_EXPORTS_MAX,
+});
 
 /** The paths in a setting that lists them. */
 const pathsIn = (setting: string): readonly string[] =>
