@@ -25,6 +25,8 @@ export function Dialog({ title, onClose, children, size = 'normal' }: DialogProp
       if (event.target === shown) closing.current();
     };
     shown?.showModal();
+    // Else the focus would be on the button that closes, which stands first.
+    shown?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     shown?.addEventListener('click', dismiss);
     return () => {
       shown?.removeEventListener('click', dismiss);
