@@ -5,6 +5,9 @@ import type { TestService } from '../../support/service.ts';
 import { testService } from '../../support/service.ts';
 
 const TABLE = /\/v1\/stock\/table\?.*limit=200/;
+/** The page reads the same thing again no sooner than after such a pause. */
+const PAUSE_MS = 1_000;
+const PAUSES = 5;
 
 describe.skipIf(!hasBrowser())('the table of stock', () => {
   let service: TestService;
@@ -25,22 +28,24 @@ describe.skipIf(!hasBrowser())('the table of stock', () => {
     const began = Promise.withResolvers<void>();
     const broken: string[] = [];
     page.on('requestfailed', (request) => broken.push(request.url()));
+    await page.clock.install();
     await page.goto('/stock?sort=available');
-    const cell = page.getByRole('cell', { name: '40' }).first();
-    await cell.waitFor();
+    await page.getByRole('cell', { name: '40' }).first().waitFor();
     await page.getByRole('status').filter({ hasText: 'Live' }).waitFor();
 
-    // From here on reads wait; a stream of our own tells when the page has heard of the change.
+    // From here on what is read comes late. A stream of our own tells when there is news.
     await page.route(TABLE, async (route) => {
+      const response = await route.fetch();
       began.resolve();
       await given.promise;
-      await route.continue();
+      await route.fulfill({ response });
     });
     await receive(service, 1);
     await began.promise;
     const told = await firstNews(service);
     await receive(service, 1);
     await told();
+    for (let pauses = 0; pauses < PAUSES; pauses++) await page.clock.fastForward(PAUSE_MS);
     given.resolve();
     await page.getByRole('cell', { name: '42' }).first().waitFor();
     expect(broken.filter((url) => TABLE.test(url))).toEqual([]);
