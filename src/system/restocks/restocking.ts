@@ -3,8 +3,6 @@ import type { Opened, RestockNews } from '../../actor/message.ts';
 import type { Sku, WarehouseId } from '../../domain/product.ts';
 import type { Assessment } from '../../domain/restock/assess.ts';
 import type { Policy } from '../../domain/restock/policy.ts';
-import type { Preview } from '../../actor/restock/preview.ts';
-import { NO_PREVIEW, joined } from '../../actor/restock/preview.ts';
 import type { Restock, RestockId, RestockStatus } from '../../domain/restock/restock.ts';
 import type { RestockCommand } from '../../domain/restock/restock-step.ts';
 import type { PolicyScope, ScopedPolicy } from '../../domain/restock/scope.ts';
@@ -80,20 +78,6 @@ export class Restocking {
   async assess(warehouse: WarehouseId, sku: Sku): Promise<Assessment | null> {
     const answer = await this.#router.ask(warehouse, { type: 'assess', sku }, NOBODY);
     return answer.ok ? (answer.restocking?.assessment ?? null) : null;
-  }
-
-  /** What a policy would order if it were put in force. Asks for it part by part. */
-  async preview(warehouse: WarehouseId, { scope, policy }: ScopedPolicy): Promise<Preview> {
-    let sum = NO_PREVIEW;
-    for (let from: number | null = 0; from !== null;) {
-      const query = { type: 'preview', scope, policy, from } as const;
-      const answer = await this.#router.ask(warehouse, query, NOBODY);
-      const part = answer.ok ? answer.restocking?.preview : undefined;
-      if (part === undefined) throw new Error('a warehouse answered without the preview');
-      sum = joined(sum, part);
-      from = part.next;
-    }
-    return sum;
   }
 
   /** Orders what the review of a periodic policy asks for; twice has the effect of once. */
