@@ -57,6 +57,10 @@ const Settings = z.strictObject({
   CONNECTIONS_MAX: whole(10_000, [1, 1e6], 'open connections'),
   REQUEST_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a client has to send a request'),
   ORDERS_IN_FLIGHT_MAX: whole(1_024, [1, 65_536], 'orders of one request worked on at once'),
+  STOCK_SORT_MAX: whole(1_000_000, [1, 1e8], 'rows that a table of stock may have'),
+  STOCK_SORTED_BYTES: whole(64 * MIB, [0, 64 * KIB * MIB], 'bytes of sorted tables that are kept'),
+  STOCK_SORTS_WAITING_MAX: whole(64, [1, 65_536], 'tables being sorted and waiting for it'),
+  STOCK_EXPORTS_MAX: whole(8, [1, 1_024], 'tables of stock that are read as CSV at once'),
   SIMULATIONS_MAX: whole(8, [1, 1_024], 'simulations of policies under way and waiting'),
   SIMULATION_DEMANDS_MAX: whole(5_000_000, [1, 1e8], 'removals and shipments in a simulation'),
   SIMULATION_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a simulation may take'),
@@ -161,7 +165,8 @@ export class ConfigError extends Error {
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS = new RegExp(
   '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|RESTOCK|' +
-    'SIMULATIONS?|INTEGRITY|CONSOLES|EVENT|WEBHOOKS?|QUEUE|SUPPLIER|SERVICE_API|STOCKROOM)_',
+    'SIMULATIONS?|STOCK|INTEGRITY|CONSOLES|EVENT|WEBHOOKS?|QUEUE|SUPPLIER|SERVICE_API|' +
+    'STOCKROOM)_',
 );
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */

@@ -47,6 +47,8 @@ export interface Endpoint {
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
+  /** What there is to say besides, as Markdown. */
+  readonly description?: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: {

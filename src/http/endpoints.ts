@@ -20,7 +20,10 @@ import { policyEndpoints } from './routes/restock/policies.ts';
 import { policyPreviewEndpoints } from './routes/restock/policy-preview.ts';
 import { restockEndpoints } from './routes/restock/restocks.ts';
 import { simulationEndpoints } from './routes/restock/simulate.ts';
-import { stockEndpoints } from './routes/stock.ts';
+import { searchEndpoints } from './routes/search.ts';
+import { levelEndpoints } from './routes/stock/levels.ts';
+import { reservedEndpoints } from './routes/stock/reserved.ts';
+import { tableEndpoints } from './routes/stock/table.ts';
 import { warehouseEndpoints } from './routes/warehouses.ts';
 
 /** Every endpoint, in the order in which the document lists them. */
@@ -28,7 +31,10 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
   const nouns = [
     ...productEndpoints,
     ...warehouseEndpoints,
-    ...stockEndpoints,
+    ...searchEndpoints,
+    ...levelEndpoints,
+    ...tableEndpoints,
+    ...reservedEndpoints,
     ...movementEndpoints,
     ...batchEndpoints,
     ...historyEndpoints,

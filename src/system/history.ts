@@ -2,7 +2,9 @@
 import { Piscina } from 'piscina';
 import { Fault } from '../actor/fault.ts';
 import type { FiledDocument, FiledPage } from '../journal/filed.ts';
-import type { Head, HistoryQuery } from '../journal/history.ts';
+import type { Head } from '../journal/level-history/head.ts';
+import type { HistoryQuery } from '../journal/history.ts';
+import type { HoldersPage, HoldersQuery } from '../journal/level-history/holders.ts';
 import type { MovementRow } from '../journal/rows.ts';
 import type { Verification } from '../journal/proof/verify.ts';
 import { DRIFT_MAX } from '../journal/proof/verify.ts';
@@ -118,6 +120,13 @@ export class History {
         return row;
       }),
     );
+  }
+
+  /** Who holds what is reserved of a level; null if the head is no movement of it. */
+  async holders(query: HoldersQuery): Promise<HoldersPage | null> {
+    const path = this.#paths[this.#catalogue.shardOf(query.head.warehouse) ?? -1];
+    if (path === undefined) return null;
+    return (await this.#pool.run({ type: 'holders', path, query })) as HoldersPage | null;
   }
 
   /**

@@ -32,6 +32,8 @@ import { Timelines } from './documents/timelines.ts';
 import { loadStrategies } from './documents/strategies.ts';
 import { Restocking } from './restocks/restocking.ts';
 import { StockView } from './stock-view.ts';
+import type { TableLimits } from './table/stock-table.ts';
+import { StockTable } from './table/stock-table.ts';
 
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */
 const QUIET_TURNS = 1_000;
@@ -62,6 +64,7 @@ export class System {
   readonly timelines: Timelines;
   readonly simulator: PolicySimulator;
   readonly prover: Prover;
+  readonly table: StockTable;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
   /** The restock strategies that the operator brought. */
@@ -109,6 +112,7 @@ export class System {
     this.restocking = new Restocking({ router, history, stock: view, shards: length });
     const { documents, restocking } = this;
     this.timelines = new Timelines({ documents, restocking, history, directory });
+    this.table = new StockTable({ catalogue, stock: view, restocking }, tableLimits(config));
   }
 
   /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */
@@ -207,6 +211,13 @@ export class System {
     };
   }
 }
+
+const tableLimits = (config: Config): TableLimits => ({
+  rowsMax: config.STOCK_SORT_MAX,
+  bytesMax: config.STOCK_SORTED_BYTES,
+  waitingMax: config.STOCK_SORTS_WAITING_MAX,
+  exportsMax: config.STOCK_EXPORTS_MAX,
+});
 
 /** The paths in a setting that lists them. */
 const pathsIn = (setting: string): readonly string[] =>

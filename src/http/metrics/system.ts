@@ -88,7 +88,7 @@ function watchShards(registry: Registry, system: System): void {
 }
 
 function watchNumbers(registry: Registry, system: System): void {
-  const { catalogue, stock } = system;
+  const { catalogue, stock, table } = system;
   const number = (name: string, help: string, read: () => number): void => {
     const gauge: Gauge = new Gauge({
       name,
@@ -100,6 +100,17 @@ function watchNumbers(registry: Registry, system: System): void {
   number('stockroom_products', 'Products in the catalogue.', () => catalogue.productCount);
   number('stockroom_levels', 'Levels that anything was ever recorded of.', () =>
     stock.warehouses().reduce((sum, id) => sum + stock.table(id).size, 0),
+  );
+  number(
+    'stockroom_stock_sorts',
+    'Tables of stock being sorted or waiting for it.',
+    () => table.waiting,
+  );
+  number('stockroom_stock_exports', 'Tables of stock that are read as CSV.', () => table.exports);
+  number(
+    'stockroom_stock_sorted_bytes',
+    'Size of the sorted tables that are kept.',
+    () => table.bytes,
   );
   number('stockroom_catalogue_open', 'Whether the catalogue can be read and written.', () =>
     catalogue.isOpen ? 1 : 0,

@@ -4,7 +4,7 @@ import { PROBLEMS } from '../problem.ts';
 import type { ProblemCode } from '../problem.ts';
 import { Attributes } from '../schemas/attributes.ts';
 import { BatchBody, EntryIn } from '../schemas/batches.ts';
-import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
+import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line, Offset } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
 import { DocumentNews, StockNews } from '../schemas/console/live.ts';
 import { OverviewOut, PointOut } from '../schemas/console/overview.ts';
@@ -16,7 +16,10 @@ import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
 import { PreviewOut } from '../schemas/restock/preview.ts';
 import { RestockOut } from '../schemas/restock/restocks.ts';
 import { PolicyPutBody, ScopedPolicyOut } from '../schemas/restock/scoped-policy.ts';
+import { FoundOut } from '../schemas/search.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
+import { HolderOut } from '../schemas/stock/reserved.ts';
+import { LevelRowOut, ProductRowOut } from '../schemas/stock/table.ts';
 import { TimelineOut, TimelineStepOut } from '../schemas/timelines.ts';
 import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
@@ -62,6 +65,9 @@ const NAMES = new Map<z.ZodType, string>([
   [ProductBody, 'ProductInput'],
   [WarehouseOut, 'Warehouse'],
   [LevelOut, 'Level'],
+  [LevelRowOut, 'LevelRow'],
+  [ProductRowOut, 'ProductRow'],
+  [HolderOut, 'Holder'],
   [MovementOut, 'Movement'],
   [Operation, 'Operation'],
   [EntryIn, 'BatchOperation'],
@@ -86,6 +92,7 @@ const NAMES = new Map<z.ZodType, string>([
   [PointOut, 'OverviewPoint'],
   [StockNews, 'StockNews'],
   [DocumentNews, 'DocumentNews'],
+  [FoundOut, 'Found'],
   [Line, 'Line'],
   [Problem, 'Problem'],
 ]);
@@ -107,6 +114,7 @@ const INPUTS = new Set<z.ZodType>([
 /** What the document says in place of schemas that only a part of the checking is done by. */
 const STAND_INS = new Map<z.core.$ZodType, Json>([
   [Limit, { type: 'integer', minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT }],
+  [Offset, { type: 'integer', minimum: 0, default: 0 }],
   [Attributes, { type: 'object', additionalProperties: {}, default: {} }],
   [ProductBatchBody.shape.products.element, reference('ProductInput')],
   [BatchBody.shape.operations.element, reference('BatchOperation')],

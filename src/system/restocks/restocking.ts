@@ -171,6 +171,11 @@ export class Restocking {
     return [...(this.#books.get(warehouse)?.all() ?? [])];
   }
 
+  /** Another one whenever a level has become low, or is no longer. */
+  get lowRevision(): number {
+    return this.#lows.revision;
+  }
+
   /** Whether available is at the level's alert point or below it. */
   isLow(warehouse: WarehouseId, sku: Sku): boolean {
     return this.#lows.has(warehouse, sku);
