@@ -2,10 +2,10 @@
  * The running service without its HTTP edge: catalogue, shards, stock view and history, opened in
  * this order and closed in the reverse.
  */
-import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { collectGarbage } from '../actor/garbage.ts';
 import type { Config } from '../config.ts';
+import { pathsIn } from '../config.ts';
 import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import { loadCustomStrategies } from '../actor/restock/custom-strategies.ts';
@@ -22,10 +22,10 @@ import { Documents } from './documents/documents.ts';
 import { History } from './history.ts';
 import type { ProofEvents } from './proof/prover.ts';
 import { Prover } from './proof/prover.ts';
-import { Router, deskOf } from './router.ts';
+import { Router } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
+import { hostOptions } from './shard/host-options.ts';
 import { ShardHost } from './shard/shard-host.ts';
-import { PinnedThread } from './shard/shard-thread.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
 import { Timelines } from './documents/timelines.ts';
@@ -39,8 +39,6 @@ import { StockTable } from './table/stock-table.ts';
 const QUIET_TURNS = 1_000;
 const QUIET_TURN_MS = 5;
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const SEED_MAX = 2 ** 32 - 1;
 
 /** Listens to what happens in the shards and the catalogue; every part may be left out. */
 export type Observer = Partial<
@@ -218,37 +216,3 @@ const tableLimits = (config: Config): TableLimits => ({
   waitingMax: config.STOCK_SORTS_WAITING_MAX,
   exportsMax: config.STOCK_EXPORTS_MAX,
 });
-
-/** The paths in a setting that lists them. */
-const pathsIn = (setting: string): readonly string[] =>
-  setting.split(',').filter((path) => path !== '');
-
-function hostOptions(
-  directory: Directory,
-  shard: number,
-  config: Config,
-): ConstructorParameters<typeof ShardHost>[1] {
-  return {
-    clock: SYSTEM_CLOCK,
-    thread: new PinnedThread(),
-    shard: {
-      journalPath: directory.journalPath(shard),
-      snapshotPath: directory.snapshotPath(shard),
-      cataloguePath: directory.cataloguePath,
-      restockModules: pathsIn(config.RESTOCK_MODULES),
-      address: deskOf(shard),
-      isShortcutAllowed: true,
-      answers: { windowMs: config.ANSWERS_WINDOW_HOURS * HOUR_MS, max: config.ANSWERS_MAX },
-      documentWaitingMax: config.DOCUMENT_WAITING_MAX,
-      snapshotEvery: config.SNAPSHOT_EVERY,
-      seed: randomInt(SEED_MAX),
-    },
-    mailbox: {
-      messagesMax: config.MAILBOX_MESSAGES_MAX,
-      bytesMax: config.MAILBOX_BYTES_MAX,
-      waitMaxMs: config.MAILBOX_WAIT_MAX_MS,
-      batchMax: config.BATCH_MESSAGES_MAX,
-    },
-    batch: { messages: config.BATCH_MESSAGES_MAX, bytes: config.BATCH_BYTES_MAX },
-  };
-}
