@@ -198,10 +198,6 @@ export function loadConfig(presets: Readonly<Record<string, string>> = {}): Conf
   return parseConfig({ ...presets, ...Object.fromEntries(given) });
 }
 
-/** The paths in a setting that lists them. */
-export const pathsIn = (setting: string): readonly string[] =>
-  setting.split(',').filter((path) => path !== '');
-
 /** The table of settings, as `stockroom config` prints it. */
 export function settingLines(config: Config): readonly SettingLine[] {
   const fallbacks = Settings.parse({});

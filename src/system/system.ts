@@ -5,7 +5,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { collectGarbage } from '../actor/garbage.ts';
 import type { Config } from '../config.ts';
-import { pathsIn } from '../config.ts';
 import type { Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import { loadCustomStrategies } from '../actor/restock/custom-strategies.ts';
@@ -24,7 +23,7 @@ import type { ProofEvents } from './proof/prover.ts';
 import { Prover } from './proof/prover.ts';
 import { Router } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
-import { hostOptions } from './shard/host-options.ts';
+import { hostOptions, pathsIn } from './shard/host-options.ts';
 import { ShardHost } from './shard/shard-host.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
@@ -61,8 +60,8 @@ export class System {
   readonly restocking: Restocking;
   readonly timelines: Timelines;
   readonly simulator: PolicySimulator;
-  readonly prover: Prover;
   readonly table: StockTable;
+  readonly prover: Prover;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
   /** The restock strategies that the operator brought. */

@@ -1,18 +1,25 @@
-/** With what the hosts of a system are made: what the settings say, and where the files lie. */
+/** What a shard is opened with. */
 import { randomInt } from 'node:crypto';
 import type { Config } from '../../config.ts';
-import { pathsIn } from '../../config.ts';
 import type { Directory } from '../../journal/directory.ts';
 import { SYSTEM_CLOCK } from '../clock.ts';
 import { deskOf } from '../router.ts';
-import type { ShardHostOptions } from './shard-events.ts';
+import type { ShardHost } from './shard-host.ts';
 import { PinnedThread } from './shard-thread.ts';
 
 const HOUR_MS = 3_600_000;
 const SEED_MAX = 2 ** 32 - 1;
 
-/** What the host of `shard` is made with, a thread of its own among it. */
-export function hostOptions(directory: Directory, shard: number, config: Config): ShardHostOptions {
+/** The paths in a setting that lists them. */
+export const pathsIn = (setting: string): readonly string[] =>
+  setting.split(',').filter((path) => path !== '');
+
+/** How a shard is opened, by the settings. */
+export function hostOptions(
+  directory: Directory,
+  shard: number,
+  config: Config,
+): ConstructorParameters<typeof ShardHost>[1] {
   return {
     clock: SYSTEM_CLOCK,
     thread: new PinnedThread(),
