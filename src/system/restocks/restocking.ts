@@ -14,7 +14,7 @@ import type { CatalogueChange } from '../catalogue.ts';
 import type { Caller, Router } from '../router.ts';
 import type { StockView } from '../stock-view.ts';
 import { LowLevels } from './low-levels.ts';
-import { OpenRestocks } from './open-restocks.ts';
+import { OpenRestocks, shardOfRestock } from './open-restocks.ts';
 import type { PolicyAnswer, RestockAnswer } from './restock-answer.ts';
 
 /** Which restocks are wanted, newest first. */
@@ -25,7 +25,6 @@ export interface RestockQuery extends DocumentQuery<RestockStatus> {
 type RestockListener = (restock: Restock) => void;
 type PolicyListener = (warehouse: WarehouseId, scope: PolicyScope, policy: Policy | null) => void;
 
-const ID_PATTERN = /^restock-(\d{1,4})-\d{1,15}$/;
 /** Products that one message is about. */
 const SKUS_TOGETHER_MAX = 500;
 const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
@@ -104,7 +103,7 @@ export class Restocking {
   }
 
   async restock(id: RestockId): Promise<Restock | undefined> {
-    const shard = Number(ID_PATTERN.exec(id)?.[1] ?? NaN);
+    const shard = shardOfRestock(id);
     if (!(shard < this.#shards)) return undefined;
     const answer = await this.#router.askDesk(shard, { type: 'read_restock', id }, NOBODY);
     return answer.ok ? answer.restocking?.restock : undefined;
@@ -184,7 +183,7 @@ export class Restocking {
 
   /** Takes in how all is in a shard that was opened. */
   opened(shard: number, { restocking, warehouses }: Opened): void {
-    for (const id of this.open.keys()) if (shardOfRestock(id) === shard) this.#open.forget(id);
+    this.#open.forgetShard(shard);
     for (const warehouse of warehouses) {
       this.#books.delete(warehouse);
       this.#lows.clear(warehouse);
@@ -208,9 +207,6 @@ export class Restocking {
     }
   }
 }
-
-/** The shard in whose journal a restock is. */
-export const shardOfRestock = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
 
 function restockIn(answer: Answer): RestockAnswer {
   if (!answer.ok) return answer;
