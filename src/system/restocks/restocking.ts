@@ -1,7 +1,6 @@
 /** Policies and restocks as the edge and the queues ask for them; the warehouses answer. */
 import type { Opened, RestockNews } from '../../actor/message.ts';
 import type { Sku, WarehouseId } from '../../domain/product.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import type { Assessment } from '../../domain/restock/assess.ts';
 import type { Policy } from '../../domain/restock/policy.ts';
 import type { Preview } from '../../actor/restock/preview.ts';
@@ -10,7 +9,7 @@ import type { Restock, RestockId, RestockStatus } from '../../domain/restock/res
 import type { RestockCommand } from '../../domain/restock/restock-step.ts';
 import type { PolicyScope, ScopedPolicy } from '../../domain/restock/scope.ts';
 import { PolicyBook } from '../../domain/restock/scope.ts';
-import type { Answer, OperationResult } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import type { DocumentPage, DocumentQuery } from '../documents/listing.ts';
 import type { History } from '../history.ts';
 import type { CatalogueChange } from '../catalogue.ts';
@@ -18,26 +17,12 @@ import type { Caller, Router } from '../router.ts';
 import type { StockView } from '../stock-view.ts';
 import { LowLevels } from './low-levels.ts';
 import { OpenRestocks } from './open-restocks.ts';
+import type { PolicyAnswer, RestockAnswer } from './restock-answer.ts';
 
 /** Which restocks are wanted, newest first. */
 export interface RestockQuery extends DocumentQuery<RestockStatus> {
   readonly sku?: Sku | undefined;
 }
-
-/** What came of a command to a restock; `result` is the movement of a receipt. */
-export type RestockAnswer =
-  | {
-      readonly ok: true;
-      readonly replayed: boolean;
-      readonly restock: Restock;
-      readonly result: OperationResult | undefined;
-    }
-  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
-
-export type PolicyAnswer =
-  /** `isNew`: there was no policy for that scope. */
-  | { readonly ok: true; readonly replayed: boolean; readonly isNew: boolean }
-  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
 
 type RestockListener = (restock: Restock) => void;
 type PolicyListener = (warehouse: WarehouseId, scope: PolicyScope, policy: Policy | null) => void;
