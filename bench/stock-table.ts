@@ -60,7 +60,8 @@ async function measure(service: ServiceProcess, levels: number): Promise<void> {
   }
   const waits = await others.end();
   const sorted = waits.toSorted((one, other) => one - other);
-  const at = (part: number): string => (sorted[Math.ceil(part * sorted.length) - 1] ?? 0).toFixed(1);
+  const at = (part: number): string =>
+    (sorted[Math.ceil(part * sorted.length) - 1] ?? 0).toFixed(1);
   const wait = `p95 ${at(0.95)}, p99.9 ${at(0.999)}, longest ${at(1)} ms`;
   report(`others meanwhile, ${whole(waits.length)} requests`, wait, 'about 10 ms');
   const csv = await timed(`${table}?sort=name`, { accept: 'text/csv' });
