@@ -5,7 +5,7 @@ import { api } from '../../app/api.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { count as counted } from '../../parts/figures.ts';
 import { Moment } from '../../parts/moment.tsx';
-import { Card, Shown } from '../../parts/page.tsx';
+import { Card, Shown, Wide } from '../../parts/page.tsx';
 import { toast } from '../../parts/toasts.tsx';
 
 const PAGE = 50;
@@ -91,7 +91,7 @@ interface FailedTableProps {
 function FailedTable({ jobs, onRetry }: FailedTableProps) {
   if (jobs.length === 0) return <p className="soft">None.</p>;
   return (
-    <div className="scroll-x">
+    <Wide label="Failed jobs">
       <table className="plain-table">
         <caption className="sr-only">Failed jobs</caption>
         <thead>
@@ -136,6 +136,6 @@ function FailedTable({ jobs, onRetry }: FailedTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

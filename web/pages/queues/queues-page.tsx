@@ -7,7 +7,7 @@ import { useLive } from '../../app/live.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { count, rate } from '../../parts/figures.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { Card, PageHead, Shown } from '../../parts/page.tsx';
+import { Card, PageHead, Shown, Wide } from '../../parts/page.tsx';
 import { FailedJobs } from './failed-jobs.tsx';
 
 /** Jobs move without telling the stream. */
@@ -86,7 +86,7 @@ function QueueTable({ items, onChoose }: QueueTableProps) {
     return <p className="soft">No job has been needed yet. Restocks and webhooks make them.</p>;
   }
   return (
-    <div className="scroll-x">
+    <Wide label="Queues">
       <table className="plain-table">
         <caption className="sr-only">Queues</caption>
         <thead>
@@ -129,6 +129,6 @@ function QueueTable({ items, onChoose }: QueueTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -5,7 +5,7 @@ import { api } from '../../app/api.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { count } from '../../parts/figures.ts';
 import { Moment } from '../../parts/moment.tsx';
-import { Shown } from '../../parts/page.tsx';
+import { Shown, Wide } from '../../parts/page.tsx';
 
 const PAGE = 50;
 const READ_EVERY_MS = 5_000;
@@ -29,7 +29,7 @@ export function Deliveries({ webhook }: { readonly webhook: string }) {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) return <p className="soft">Nothing was to be told yet.</p>;
           return (
-            <div className="scroll-x">
+            <Wide label="Deliveries">
               <table className="plain-table">
                 <caption className="sr-only">Deliveries</caption>
                 <thead>
@@ -61,7 +61,7 @@ export function Deliveries({ webhook }: { readonly webhook: string }) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Wide>
           );
         }}
       </Shown>

@@ -1,7 +1,7 @@
 /** Every setting and limit: what it is for, what it is, and what it would be if nobody had said. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Card, Shown } from '../../parts/page.tsx';
+import { Card, Shown, Wide } from '../../parts/page.tsx';
 import { settingsQuery } from './settings-query.ts';
 
 export function Limits() {
@@ -53,7 +53,7 @@ const matches = ({ name, meaning }: Setting, text: string): boolean =>
 function SettingTable({ items }: { readonly items: readonly Setting[] }) {
   if (items.length === 0) return <p className="soft">No setting matches.</p>;
   return (
-    <div className="scroll-x">
+    <Wide label="Settings">
       <table className="plain-table">
         <caption className="sr-only">Settings</caption>
         <thead>
@@ -79,7 +79,7 @@ function SettingTable({ items }: { readonly items: readonly Setting[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
