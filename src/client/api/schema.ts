@@ -625,7 +625,7 @@ export interface paths {
         };
         /**
          * Find whatever a word may mean, in a moment
-         * @description Looks for orders, transfers, restocks and reservations by their exact id, for an exact reference in the newest 250,000 movements of each shard (`GET /v1/movements?reference=` looks at all), for warehouses by a part of their id or name, and for products by a part of their SKU or name, best matches first. At most 20 are found, in this order. What takes longer than 150 ms to find, or cannot be looked for now, is left out.
+         * @description Looks for orders, transfers, restocks and reservations by their exact id, for an exact reference in the newest 250,000 movements of each shard (`GET /v1/movements?reference=` looks at all), for warehouses by a part of their id or name, and for products by a part of their SKU or name, best matches first. At most 20 are found, in this order. What takes longer to find than `SEARCH_TIME_MAX_MS`, or cannot be looked for now, is left out.
          */
         get: operations["getSearch"];
         put?: never;
