@@ -12,6 +12,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { DocumentPage, DocumentQuery } from './documents/listing.ts';
 import { mergedPages } from './documents/merged-pages.ts';
 import type { StockView } from './stock-view.ts';
+import { threadEnvironment } from './thread-environment.ts';
 
 const ENTRY = new URL('../../workers/compute.ts', import.meta.url).href;
 const IDLE_TIMEOUT_MS = 10_000;
@@ -59,6 +60,7 @@ export class History {
       minThreads: 0,
       maxThreads: about.threads,
       idleTimeout: IDLE_TIMEOUT_MS,
+      env: threadEnvironment(),
     });
   }
 
