@@ -67,6 +67,7 @@ export async function answered(request: Request, options: Persistence): Promise<
   throw new NoAnswerError(`${what}: ${reasonOf(error)}`, { cause: error });
 }
 
+/** An answer as the client gives it: data, or what the service said instead. */
 interface Answer<Data> {
   readonly data?: Data;
   readonly error?: unknown;

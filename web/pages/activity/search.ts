@@ -3,14 +3,14 @@ import { choiceIn, textIn } from '../../app/search-params.ts';
 
 export interface ActivitySearch {
   /** Events as they happen, or the ledger. */
-  readonly view?: 'events' | 'movements';
+  readonly view?: 'events' | 'movements' | undefined;
   /** Types of events, separated by commas. */
-  readonly types?: string;
-  readonly warehouse?: string;
-  readonly sku?: string;
-  readonly type?: string;
-  readonly reference?: string;
-  readonly document?: string;
+  readonly types?: string | undefined;
+  readonly warehouse?: string | undefined;
+  readonly sku?: string | undefined;
+  readonly type?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly document?: string | undefined;
 }
 
 export const activitySearch = (search: Record<string, unknown>): ActivitySearch => ({

@@ -1,4 +1,48 @@
-/** Overview. */
-import { PageHead } from '../../parts/page.tsx';
+/** How the service is doing: what needs attention, how fast it is, and the last hour. */
+import { useQuery } from '@tanstack/react-query';
+import { useLive } from '../../app/live.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { PageHead, Shown } from '../../parts/page.tsx';
+import { soon } from '../../app/soon.ts';
+import { Attention } from './attention.tsx';
+import { LastHour } from './last-hour.tsx';
+import type { Overview } from './overview.ts';
+import { Queues } from './queues.tsx';
+import { Proof } from './proof.tsx';
+import { Shards } from './shards.tsx';
+import { Traffic } from './traffic.tsx';
+import './overview.css';
 
-export const OverviewPage = () => <PageHead title="Overview" />;
+export function OverviewPage() {
+  useLive('overview');
+  const query = useQuery({
+    queryKey: ['overview'],
+    queryFn: ({ signal }) => soon<Overview>('/v1/overview', { signal }),
+  });
+  return (
+    <>
+      <PageHead title="Overview" aside={query.data && <Health overview={query.data} />} />
+      <Shown query={query}>
+        {(overview) => (
+          <>
+            <Attention overview={overview} />
+            <div className="overview-columns">
+              <Traffic overview={overview} />
+              <Proof integrity={overview.integrity} />
+            </div>
+            <LastHour />
+            <div className="overview-columns">
+              <Shards shards={overview.shards} />
+              <Queues overview={overview} />
+            </div>
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function Health({ overview: { ready, diskFull } }: { readonly overview: Overview }) {
+  if (diskFull) return <Badge status="disk full" tone="bad" />;
+  return ready ? <Badge status="ready" tone="good" /> : <Badge status="not ready" tone="bad" />;
+}
