@@ -91,16 +91,25 @@ type Reply = { readonly response: Response } | { readonly response: null; readon
 
 async function attempt(
   request: Request,
-  send: Persistence['fetch'] = (each) => fetch(each),
+  // A clone would not hear of an abort once memory has been tidied up (undici#4068).
+  send: Persistence['fetch'] = (each) => fetch(each, { signal: request.signal }),
 ): Promise<Reply> {
   try {
     // A body can be read once, so each attempt has its own.
-    return { response: await whole(await send(request.clone())) };
+    const response = await whole(await send(request.clone()));
+    if (response.body !== null) ASKED_FOR.set(response.body, request);
+    return { response };
   } catch (error) {
     request.signal.throwIfAborted();
     return { response: null, error };
   }
 }
+
+/**
+ * The requests that streams are answers to. With a request that nobody holds, an abort of the
+ * signal that it was made with goes unheard, even if its answer is still being read (undici#3644).
+ */
+const ASKED_FOR = new WeakMap<object, Request>();
 
 /** With the whole body, so that one that breaks off is no answer. Streams stay streams. */
 async function whole(response: Response): Promise<Response> {

@@ -19,7 +19,11 @@ export type Shape<Name extends keyof components['schemas']> = components['schema
 /** What the service says when it refuses (RFC 9457). */
 export type Problem = Shape<'Problem'>;
 
-export type Stockroom = Client<paths>;
+/** Of what can be had as a stream too, it asks for JSON unless a call says otherwise. */
+export type Stockroom = Client<paths, typeof JSON_TYPE | typeof PROBLEM_TYPE>;
+
+const JSON_TYPE = 'application/json';
+const PROBLEM_TYPE = 'application/problem+json';
 
 export interface StockroomOptions extends Persistence {
   /** Where the service is: `http://127.0.0.1:3000`. */
@@ -46,9 +50,9 @@ export class NoAnswerError extends Error {
 /** Makes a client; it connects when it is asked for something. */
 export function createStockroom(options: StockroomOptions): Stockroom {
   const baseUrl = options.url.replace(/\/+$/, '');
-  return createClient<paths>({
+  return createClient({
     baseUrl,
-    headers: authorization(options.apiKey),
+    headers: { Accept: `${JSON_TYPE}, ${PROBLEM_TYPE}`, ...authorization(options.apiKey) },
     fetch: (request) => answered(request, options),
   });
 }

@@ -59,7 +59,7 @@ test('goes on after the last event when the connection breaks, with none lost or
     asked.push(request.headers.get('Last-Event-ID'));
     if (asked.length === 2) throw new TypeError('fetch failed');
     if (asked.length > 1) return fetch(request);
-    return fetch(new Request(request, { signal: broken.signal }));
+    return fetch(request, { signal: broken.signal });
   };
   const events = readEvents(about({ fetch: fetching }));
   const first = await next(events);

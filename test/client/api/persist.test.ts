@@ -1,3 +1,9 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import type { Persistence } from '../../../src/client/api/persist.ts';
 import { pause, persist, reasonOf } from '../../../src/client/api/persist.ts';
@@ -162,6 +168,36 @@ describe('once aborted', () => {
     await expect(waiting).rejects.toThrow('enough');
     await expect(pause(600_000, stopping.signal)).rejects.toThrow('enough');
     await expect(pause(0, new AbortController().signal)).resolves.toBeUndefined();
+  });
+});
+
+describe('after memory has been tidied up, an abort is still heard', () => {
+  setFlagsFromString('--expose-gc');
+  const tidyUp: unknown = runInNewContext('gc');
+
+  test.each([
+    ['before the answer', (_response: ServerResponse) => undefined],
+    ['in the middle of it', (response: ServerResponse) => void response.write('one;')],
+  ])('%s', async (_when, answer) => {
+    const server = createServer((_request, response) => answer(response)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const stopping = new AbortController();
+    const reading = (async () => {
+      const { signal } = stopping;
+      const outcome = await persist(new Request(`http://127.0.0.1:${port}`, { signal }));
+      return outcome.response?.text();
+    })();
+    const ended = expect(reading).rejects.toThrow('enough');
+    await once(server, 'request');
+    for (let round = 0; round < 10; round += 1) {
+      if (typeof tidyUp === 'function') tidyUp();
+      await new Promise(setImmediate);
+    }
+    stopping.abort(new Error('enough'));
+    await ended;
+    server.closeAllConnections();
+    server.close();
   });
 });
 
