@@ -1,4 +1,5 @@
 /** Runs the benchmarks that are named, or all: `npm run bench -- engine http`. */
+import { consoleBench } from './console.ts';
 import { documents } from './documents.ts';
 import { engine } from './engine.ts';
 import { history } from './history.ts';
@@ -23,6 +24,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   'policy-cost': policyCost,
   'policy-simulation': policySimulation,
   restock,
+  console: consoleBench,
   simulation,
 };
 

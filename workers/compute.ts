@@ -4,6 +4,7 @@ import type { FiledPage, FiledQuery } from '../src/journal/filed.ts';
 import { HistoryFile } from '../src/journal/history.ts';
 import type { Head, HistoryQuery } from '../src/journal/history.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
+import type { TrailQuery, Version, VersionQuery } from '../src/journal/timeline/trail.ts';
 import { verifyJournal } from '../src/journal/proof/verify.ts';
 import type { Belief, Verification } from '../src/journal/proof/verify.ts';
 import { loadCustomStrategies } from '../src/actor/restock/custom-strategies.ts';
@@ -24,6 +25,8 @@ export type Task =
       readonly at: number;
     }
   | { readonly type: 'filed'; readonly path: string; readonly query: FiledQuery }
+  | { readonly type: 'versions'; readonly path: string; readonly query: VersionQuery }
+  | { readonly type: 'trail'; readonly path: string; readonly query: TrailQuery }
   | { readonly type: 'events'; readonly path: string; readonly query: EventQuery }
   | { readonly type: 'event_time'; readonly path: string; readonly n: number }
   | {
@@ -44,6 +47,7 @@ type Answer =
   | readonly MovementRow[]
   | readonly (MovementRow | null)[]
   | FiledPage
+  | readonly Version[]
   | EventPage
   | number
   | null
@@ -61,6 +65,10 @@ export default function perform(task: Task): Answer | Promise<Answer> {
       return task.heads.map((head) => open(task.path).lastAt(head, task.at) ?? null);
     case 'filed':
       return open(task.path).filed.page(task.query);
+    case 'versions':
+      return open(task.path).trail.versions(task.query);
+    case 'trail':
+      return open(task.path).trail.movements(task.query);
     case 'events':
       return open(task.path).events.page(task.query);
     case 'event_time':

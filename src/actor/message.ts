@@ -9,6 +9,7 @@ import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation, ReservationId } from '../domain/reservation.ts';
 import type { Assessment } from '../domain/restock/assess.ts';
+import type { PreviewPart } from './restock/preview.ts';
 import type { Restock } from '../domain/restock/restock.ts';
 import type { ScopedPolicy } from '../domain/restock/scope.ts';
 import type { Command } from '../domain/warehouse.ts';
@@ -75,6 +76,7 @@ export type Reply =
       readonly policies?: readonly ScopedPolicy[];
       /** Null if no policy is in force. */
       readonly assessment?: Assessment | null;
+      readonly preview?: PreviewPart;
       /** Whether there was no policy before. */
       readonly isNew?: boolean;
       readonly replayed?: true;

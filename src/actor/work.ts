@@ -211,6 +211,7 @@ export class Work implements DeskBatch {
         return this.restocker.command(this.pending.draft(message.to), command, message);
       case 'read_policies':
       case 'assess':
+      case 'preview':
         return this.restocker.query(this.pending.draft(message.to), command);
       case 'read_restock':
         return readRestock(this.#committed.journal, this.pending.states, command.id);

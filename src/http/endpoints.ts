@@ -4,6 +4,7 @@ import type { Metrics } from './metrics.ts';
 import { batchEndpoints } from './routes/batches.ts';
 import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
 import { orderEndpoints } from './routes/documents/orders.ts';
+import { timelineEndpoints } from './routes/documents/timelines.ts';
 import { transferEndpoints } from './routes/documents/transfers.ts';
 import { historyEndpoints } from './routes/history.ts';
 import { movementEndpoints } from './routes/movements.ts';
@@ -14,6 +15,7 @@ import { webhookEndpoints } from './routes/notify/webhooks.ts';
 import { productEndpoints } from './routes/products.ts';
 import { reservationEndpoints } from './routes/reservations.ts';
 import { policyEndpoints } from './routes/restock/policies.ts';
+import { policyPreviewEndpoints } from './routes/restock/policy-preview.ts';
 import { restockEndpoints } from './routes/restock/restocks.ts';
 import { simulationEndpoints } from './routes/restock/simulate.ts';
 import { stockEndpoints } from './routes/stock.ts';
@@ -33,11 +35,13 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...orderEndpoints,
     ...transferEndpoints,
     ...policyEndpoints,
+    ...policyPreviewEndpoints,
     ...simulationEndpoints,
     ...eventEndpoints,
     ...webhookEndpoints,
     ...deliveryDeskEndpoints,
     ...restockEndpoints,
+    ...timelineEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }

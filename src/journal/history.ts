@@ -11,6 +11,8 @@ import { EventReader } from './events/event-reader.ts';
 import { FiledReader } from './filed.ts';
 import type { MovementRow } from './rows.ts';
 import { openForReading } from './schema.ts';
+import { firstLate } from './timeline/bisection.ts';
+import { TrailReader } from './timeline/trail.ts';
 
 /** A level whose history is wanted; `seq` is that of its latest movement. */
 export interface Head {
@@ -52,11 +54,14 @@ export class HistoryFile {
   /** Its orders and transfers. */
   readonly filed: FiledReader;
   readonly events: EventReader;
+  /** What single documents have left behind. */
+  readonly trail: TrailReader;
 
   constructor(path: string) {
     this.#database = openForReading(path);
     this.filed = new FiledReader(this.#database);
     this.events = new EventReader(this.#database);
+    this.trail = new TrailReader(this.#database);
     this.#row = this.#query('SELECT * FROM movement WHERE seq = ?');
     this.#markFrom = this.#query(
       `SELECT seq FROM mark WHERE warehouse = ? AND sku = ? AND seq >= ? AND seq <= ?
@@ -151,13 +156,7 @@ export class HistoryFile {
   /** The first seq whose row is `late`, by bisection: rows are in the order of their time. */
   #firstSeq(late: (row: MovementRow) => boolean): number {
     const last = this.#query('SELECT max(seq) FROM movement').get() as unknown as [number | null];
-    let [low, high] = [1, (last[0] ?? 0) + 1];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (late(this.#movement(middle))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstLate(last[0] ?? 0, (seq) => late(this.#movement(seq)));
   }
 
   #query(sql: string): StatementSync {

@@ -5,6 +5,7 @@ import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { Assessment } from '../domain/restock/assess.ts';
+import type { PreviewPart } from '../actor/restock/preview.ts';
 import type { Restock } from '../domain/restock/restock.ts';
 import type { ScopedPolicy } from '../domain/restock/scope.ts';
 import type { MovementRow } from '../journal/rows.ts';
@@ -25,6 +26,7 @@ export interface RestockingAnswer {
   readonly restock: Restock | undefined;
   readonly policies: readonly ScopedPolicy[];
   readonly assessment: Assessment | null;
+  readonly preview: PreviewPart | undefined;
   readonly isNew: boolean;
 }
 
@@ -95,13 +97,16 @@ function resultOf(row: MovementRow | undefined): OperationResult {
 
 function restockingIn(reply: Reply): RestockingAnswer | undefined {
   if (typeof reply === 'number' || !reply.ok) return undefined;
-  const { restock, policies, assessment, isNew } = reply;
-  const isAbout = [restock, policies, assessment, isNew].some((each) => each !== undefined);
+  const { restock, policies, assessment, preview, isNew } = reply;
+  const isAbout = [restock, policies, assessment, preview, isNew].some(
+    (each) => each !== undefined,
+  );
   if (!isAbout) return undefined;
   return {
     restock,
     policies: policies ?? [],
     assessment: assessment ?? null,
+    preview,
     isNew: isNew ?? false,
   };
 }

@@ -63,8 +63,8 @@ export class History {
   }
 
   /** Has the pool do `task`, which is one of `workers/compute.ts`; a thread dies of `signal`. */
-  compute(task: object, signal: AbortSignal): Promise<unknown> {
-    return this.#pool.run(task, { signal });
+  compute(task: object, signal?: AbortSignal): Promise<unknown> {
+    return this.#pool.run(task, signal === undefined ? {} : { signal });
   }
 
   /** Tasks that wait for a thread. */

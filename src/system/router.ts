@@ -167,6 +167,7 @@ const PLAIN: ReadonlySet<string> = new Set<(Query | ClosingCommand)['type']>([
   'open',
   'read_policies',
   'assess',
+  'preview',
   'read_restock',
 ]);
 
@@ -208,6 +209,7 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'read_document':
     case 'read_policies':
     case 'assess':
+    case 'preview':
     case 'read_restock':
       return 'reads';
     case 'protocol':

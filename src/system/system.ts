@@ -26,6 +26,7 @@ import { ShardHost } from './shard/shard-host.ts';
 import { PinnedThread } from './shard/shard-thread.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
+import { Timelines } from './documents/timelines.ts';
 import { loadStrategies } from './documents/strategies.ts';
 import { Restocking } from './restocks/restocking.ts';
 import { StockView } from './stock-view.ts';
@@ -54,6 +55,7 @@ export class System {
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
   readonly restocking: Restocking;
+  readonly timelines: Timelines;
   readonly simulator: PolicySimulator;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
@@ -99,6 +101,8 @@ export class System {
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
     this.restocking = new Restocking({ router, history, stock: view, shards: length });
+    const { documents, restocking } = this;
+    this.timelines = new Timelines({ documents, restocking, history, directory });
   }
 
   /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */

@@ -239,6 +239,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell the life of an order: its states and movements */
+        get: operations["getOrdersByIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/batch": {
         parameters: {
             query?: never;
@@ -463,6 +480,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/restocks/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell the life of a restock: its states and movements */
+        get: operations["getRestocksByIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stock": {
         parameters: {
             query?: never;
@@ -543,6 +577,23 @@ export interface paths {
         put?: never;
         /** Say what has arrived, and how */
         post: operations["postTransfersByIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell the life of a transfer: its states and movements */
+        get: operations["getTransfersByIdTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -634,6 +685,23 @@ export interface paths {
         post?: never;
         /** End a policy; a less specific one may apply then */
         delete: operations["deleteWarehousesByIdPoliciesByScope"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouses/{id}/policies/{scope}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a policy would order now if it were put in force; changes nothing */
+        post: operations["postWarehousesByIdPoliciesByScopePreview"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1325,6 +1393,30 @@ export interface components {
             strategy: "custom";
             supplier?: string;
         };
+        PolicyPreview: {
+            /** @description the largest orders first */
+            items: {
+                /** @description stock would be low at so many available, or fewer */
+                alertAt: number;
+                available: number;
+                because: string;
+                incoming: number;
+                low: boolean;
+                /** @description what the policy in force would order; null if none is */
+                now: {
+                    quantity: number;
+                } | null;
+                quantity: number;
+                /** @example ABC-1 */
+                sku: string;
+            }[];
+            /** @description the levels to which it would apply */
+            levels: number;
+            /** @description at how many of them it would order */
+            orders: number;
+            /** @description how many units in all */
+            units: number;
+        };
         Problem: {
             /**
              * @description absent with 408 and 500
@@ -1724,6 +1816,25 @@ export interface components {
             supplier?: string;
             /** @example ABC-1 */
             warehouse?: string;
+        };
+        Timeline: {
+            /** @description false while a step is under way, or if there is more than can be looked at */
+            complete: boolean;
+            items: components["schemas"]["TimelineStep"][];
+        };
+        TimelineStep: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            quantity: number | null;
+            sku: string | null;
+            /** @description that the document came to; null if a movement is told */
+            status: string | null;
+            /** @description a short past-tense word */
+            step: string;
+            /** @description the step in words */
+            text: string;
+            warehouse: string | null;
         };
         Transfer: {
             /** Format: date-time */
@@ -3143,6 +3254,85 @@ export interface operations {
             /** @description `outcome_unknown`: It may have been executed; retry with the same key */
             504: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrdersByIdTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its steps, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "actor": "anonymous",
+                     *           "step": "created",
+                     *           "status": "reserved",
+                     *           "warehouse": null,
+                     *           "sku": null,
+                     *           "quantity": null,
+                     *           "text": "created for 2 of MUG-BLUE, held until 2026-11-24 08:10 UTC"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "actor": "anonymous",
+                     *           "step": "reserved",
+                     *           "status": null,
+                     *           "warehouse": "berlin",
+                     *           "sku": "MUG-BLUE",
+                     *           "quantity": 2,
+                     *           "text": "reserved 2 of MUG-BLUE at berlin"
+                     *         }
+                     *       ],
+                     *       "complete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is waiting; not executed, try again. `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4944,6 +5134,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getRestocksByIdTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its steps, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "actor": "anonymous",
+                     *           "step": "created",
+                     *           "status": "reserved",
+                     *           "warehouse": null,
+                     *           "sku": null,
+                     *           "quantity": null,
+                     *           "text": "created for 2 of MUG-BLUE, held until 2026-11-24 08:10 UTC"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "actor": "anonymous",
+                     *           "step": "reserved",
+                     *           "status": null,
+                     *           "warehouse": "berlin",
+                     *           "sku": "MUG-BLUE",
+                     *           "quantity": 2,
+                     *           "text": "reserved 2 of MUG-BLUE at berlin"
+                     *         }
+                     *       ],
+                     *       "complete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is waiting; not executed, try again. `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getStock: {
         parameters: {
             query?: {
@@ -5573,6 +5842,85 @@ export interface operations {
             /** @description `outcome_unknown`: It may have been executed; retry with the same key */
             504: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTransfersByIdTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its steps, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "actor": "anonymous",
+                     *           "step": "created",
+                     *           "status": "reserved",
+                     *           "warehouse": null,
+                     *           "sku": null,
+                     *           "quantity": null,
+                     *           "text": "created for 2 of MUG-BLUE, held until 2026-11-24 08:10 UTC"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "actor": "anonymous",
+                     *           "step": "reserved",
+                     *           "status": null,
+                     *           "warehouse": "berlin",
+                     *           "sku": "MUG-BLUE",
+                     *           "quantity": 2,
+                     *           "text": "reserved 2 of MUG-BLUE at berlin"
+                     *         }
+                     *       ],
+                     *       "complete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is waiting; not executed, try again. `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6538,6 +6886,111 @@ export interface operations {
             /** @description `outcome_unknown`: It may have been executed; retry with the same key */
             504: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWarehousesByIdPoliciesByScopePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "strategy": "min-max",
+                 *       "min": 20,
+                 *       "max": 100,
+                 *       "leadTimeDays": 7,
+                 *       "supplier": "acme"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScopedPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Sums over the levels to which it would apply, and the largest orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "levels": 1,
+                     *       "orders": 1,
+                     *       "units": 84,
+                     *       "items": [
+                     *         {
+                     *           "sku": "MUG-BLUE",
+                     *           "available": 18,
+                     *           "incoming": 0,
+                     *           "alertAt": 20,
+                     *           "low": true,
+                     *           "quantity": 84,
+                     *           "because": "the inventory position 18 is at or below the reorder point 20: 82 are missing to 100, which is 84 in packs of 6",
+                     *           "now": {
+                     *             "quantity": 0
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is waiting; not executed, try again. `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

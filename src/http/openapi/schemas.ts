@@ -11,9 +11,11 @@ import { WebhookBody, WebhookOut } from '../schemas/notify/webhooks.ts';
 import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
 import { ReservationOut } from '../schemas/reservations.ts';
 import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
+import { PreviewOut } from '../schemas/restock/preview.ts';
 import { RestockOut } from '../schemas/restock/restocks.ts';
 import { PolicyPutBody, ScopedPolicyOut } from '../schemas/restock/scoped-policy.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
+import { TimelineOut, TimelineStepOut } from '../schemas/timelines.ts';
 import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
 export type Json = Record<string, unknown>;
@@ -71,7 +73,10 @@ const NAMES = new Map<z.ZodType, string>([
   [PolicyBody, 'PolicyInput'],
   [ScopedPolicyOut, 'ScopedPolicy'],
   [PolicyPutBody, 'ScopedPolicyInput'],
+  [PreviewOut, 'PolicyPreview'],
   [RestockOut, 'Restock'],
+  [TimelineOut, 'Timeline'],
+  [TimelineStepOut, 'TimelineStep'],
   [EventOut, 'Event'],
   [WebhookOut, 'Webhook'],
   [WebhookBody, 'WebhookInput'],

@@ -4,6 +4,8 @@ import type { Sku, WarehouseId } from '../../domain/product.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Assessment } from '../../domain/restock/assess.ts';
 import type { Policy } from '../../domain/restock/policy.ts';
+import type { Preview } from '../../actor/restock/preview.ts';
+import { NO_PREVIEW, joined } from '../../actor/restock/preview.ts';
 import type { Restock, RestockId, RestockStatus } from '../../domain/restock/restock.ts';
 import { isOpenRestock } from '../../domain/restock/restock.ts';
 import type { RestockCommand } from '../../domain/restock/restock-step.ts';
@@ -93,6 +95,20 @@ export class Restocking {
   async assess(warehouse: WarehouseId, sku: Sku): Promise<Assessment | null> {
     const answer = await this.#router.ask(warehouse, { type: 'assess', sku }, NOBODY);
     return answer.ok ? (answer.restocking?.assessment ?? null) : null;
+  }
+
+  /** What a policy would order if it were put in force. Asks for it part by part. */
+  async preview(warehouse: WarehouseId, { scope, policy }: ScopedPolicy): Promise<Preview> {
+    let sum = NO_PREVIEW;
+    for (let from: number | null = 0; from !== null;) {
+      const query = { type: 'preview', scope, policy, from } as const;
+      const answer = await this.#router.ask(warehouse, query, NOBODY);
+      const part = answer.ok ? answer.restocking?.preview : undefined;
+      if (part === undefined) throw new Error('a warehouse answered without the preview');
+      sum = joined(sum, part);
+      from = part.next;
+    }
+    return sum;
   }
 
   /** Orders what the review of a periodic policy asks for; twice has the effect of once. */
@@ -189,7 +205,7 @@ export class Restocking {
 
   /** Takes in how all is in a shard that was opened. */
   opened(shard: number, { restocking, warehouses }: Opened): void {
-    for (const id of this.#open.keys()) if (shardIn(id) === shard) this.#open.delete(id);
+    for (const id of this.#open.keys()) if (shardOfRestock(id) === shard) this.#open.delete(id);
     for (const warehouse of warehouses) {
       this.#books.delete(warehouse);
       this.#lows.clear(warehouse);
@@ -216,7 +232,7 @@ export class Restocking {
 }
 
 /** The shard in whose journal a restock is. */
-const shardIn = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
+export const shardOfRestock = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
 
 function restockIn(answer: Answer): RestockAnswer {
   if (!answer.ok) return answer;

@@ -63,6 +63,7 @@ export function stateOf(pending: Pending, message: Message): string | null {
     case 'reconsider':
     case 'read_policies':
     case 'assess':
+    case 'preview':
     case 'read_restock':
     case 'close':
     case 'open':

@@ -9,8 +9,9 @@ export function eventInWords({ type, data }: Told): string {
   if (type.startsWith('transfer.')) {
     return `${String(data['from'])} → ${String(data['to'])}, ${linesInWords(data['lines'])}`;
   }
-  const what = `${figure(data['quantity'])} of ${String(data['sku'])} at ${String(data['warehouse'])}`;
-  return type === 'restock.requested' ? `${what}: ${String(data['explanation'])}` : what;
+  const { quantity, sku, warehouse, explanation } = data;
+  const what = `${figure(quantity)} of ${String(sku)} at ${String(warehouse)}`;
+  return type === 'restock.requested' ? `${what}: ${String(explanation)}` : what;
 }
 
 function levelInWords(data: Told['data']): string {

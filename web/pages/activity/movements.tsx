@@ -40,8 +40,18 @@ const TYPES: readonly Movement['type'][] = [
 ];
 
 const COLUMNS: readonly Column<Movement>[] = [
-  { id: 'at', head: 'Time', width: '150px', cell: ({ at }) => <Moment at={at} as="clock" /> },
-  { id: 'type', head: 'Type', width: '110px', cell: ({ type }) => type.replaceAll('_', ' ') },
+  {
+    id: 'at',
+    head: 'Time',
+    width: 'clamp(86px, 12vw, 170px)',
+    cell: ({ at }) => <Moment at={at} as="clock" />,
+  },
+  {
+    id: 'type',
+    head: 'Type',
+    width: 'clamp(88px, 9vw, 120px)',
+    cell: ({ type }) => type.replaceAll('_', ' '),
+  },
   {
     id: 'level',
     head: 'Level',
@@ -50,7 +60,7 @@ const COLUMNS: readonly Column<Movement>[] = [
   {
     id: 'amount',
     head: 'Amount',
-    width: '90px',
+    width: 'clamp(80px, 8vw, 100px)',
     align: 'end',
     cell: ({ quantity, amount }) => (quantity === 0 ? count(amount) : signed(quantity)),
   },
