@@ -12,6 +12,7 @@ import { policySimulation } from './policy-simulation.ts';
 import { recovery } from './recovery.ts';
 import { restock } from './restock.ts';
 import { simulation } from './simulation.ts';
+import { stockTable } from './stock-table.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   engine,
@@ -26,6 +27,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   restock,
   console: consoleBench,
   simulation,
+  'stock-table': stockTable,
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);

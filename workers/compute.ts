@@ -2,11 +2,15 @@
 import type { EventPage, EventQuery } from '../src/journal/events/event-reader.ts';
 import type { FiledPage, FiledQuery } from '../src/journal/filed.ts';
 import { HistoryFile } from '../src/journal/history.ts';
-import type { Head, HistoryQuery } from '../src/journal/history.ts';
+import type { Head } from '../src/journal/level-history/head.ts';
+import type { HistoryQuery } from '../src/journal/history.ts';
+import type { HoldersPage, HoldersQuery } from '../src/journal/level-history/holders.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
 import type { TrailQuery, Version, VersionQuery } from '../src/journal/timeline/trail.ts';
 import { verifyJournal } from '../src/journal/proof/verify.ts';
-import type { Belief, Verification } from '../src/journal/proof/verify.ts';
+import type { Verification } from '../src/journal/proof/verify.ts';
+import type { BeliefPart } from '../src/journal/proof/belief.ts';
+import { unpackBeliefs } from '../src/journal/proof/belief.ts';
 import { loadCustomStrategies } from '../src/actor/restock/custom-strategies.ts';
 import { simulatePolicies } from '../src/system/policies/simulate-policies.ts';
 import type {
@@ -24,6 +28,7 @@ export type Task =
       readonly heads: readonly Head[];
       readonly at: number;
     }
+  | { readonly type: 'holders'; readonly path: string; readonly query: HoldersQuery }
   | { readonly type: 'filed'; readonly path: string; readonly query: FiledQuery }
   | { readonly type: 'versions'; readonly path: string; readonly query: VersionQuery }
   | { readonly type: 'trail'; readonly path: string; readonly query: TrailQuery }
@@ -32,7 +37,7 @@ export type Task =
   | {
       readonly type: 'verify';
       readonly path: string;
-      readonly beliefs: ReadonlyMap<string, Belief>;
+      readonly beliefs: readonly BeliefPart[];
       readonly now: number;
     }
   | {
@@ -46,6 +51,7 @@ export type Task =
 type Answer =
   | readonly MovementRow[]
   | readonly (MovementRow | null)[]
+  | HoldersPage
   | FiledPage
   | readonly Version[]
   | EventPage
@@ -63,6 +69,8 @@ export default function perform(task: Task): Answer | Promise<Answer> {
       return open(task.path).movements(task.query);
     case 'last_at':
       return task.heads.map((head) => open(task.path).lastAt(head, task.at) ?? null);
+    case 'holders':
+      return open(task.path).holders.page(task.query);
     case 'filed':
       return open(task.path).filed.page(task.query);
     case 'versions':
@@ -74,7 +82,7 @@ export default function perform(task: Task): Answer | Promise<Answer> {
     case 'event_time':
       return open(task.path).events.timeOf(task.n);
     case 'verify':
-      return verifyJournal(task.path, task.beliefs, task.now);
+      return verifyJournal(task.path, unpackBeliefs(task.beliefs), task.now);
     case 'simulate':
       return simulate(task);
   }

@@ -6,6 +6,8 @@ import type { Config } from '../config.ts';
 import type { Queues } from '../queue/queues.ts';
 import type { Notifications } from '../notify/notifications.ts';
 import type { System } from '../system/system.ts';
+import type { Meters } from './console/meters.ts';
+import type { Monitor } from './console/monitor.ts';
 import { parseBodies, requireKnownQuery } from './bodies.ts';
 import { CONSOLE_PATHS, consoleRouter } from './pages/console.ts';
 import { DOCS_PATH, docsRouter } from './pages/docs.ts';
@@ -21,6 +23,8 @@ import { endSlowBodies } from './server/slow-bodies.ts';
 export interface AppParts {
   readonly system: System;
   readonly notifications: Notifications;
+  readonly monitor: Monitor;
+  readonly meters: Meters;
   readonly config: Config;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -35,7 +39,7 @@ const NO_ROUTE = 'none';
 
 /** Makes the app; it listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
-  const { system, notifications, config, metrics, logger, queues } = parts;
+  const { system, notifications, monitor, config, metrics, meters, logger, queues } = parts;
   const app = express();
   app.disable('etag');
   app.disable('x-powered-by');
@@ -45,8 +49,12 @@ export function createApp(parts: AppParts): Express {
   const context: Context = {
     system,
     notifications,
+    monitor,
     config,
-    observe: (type, answer, seconds) => metrics.operation(type, answer, seconds),
+    observe: (type, answer, seconds) => {
+      metrics.operation(type, answer, seconds);
+      meters.operation(type, answer, seconds);
+    },
   };
   const table = endpoints(metrics);
   const slow = endSlowBodies(table, config.REQUEST_TIMEOUT_MS);

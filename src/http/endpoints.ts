@@ -2,6 +2,8 @@
 import type { Endpoint } from './endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { batchEndpoints } from './routes/batches.ts';
+import { liveEndpoints } from './routes/console/live.ts';
+import { overviewEndpoints } from './routes/console/overview.ts';
 import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
 import { orderEndpoints } from './routes/documents/orders.ts';
 import { timelineEndpoints } from './routes/documents/timelines.ts';
@@ -18,7 +20,10 @@ import { policyEndpoints } from './routes/restock/policies.ts';
 import { policyPreviewEndpoints } from './routes/restock/policy-preview.ts';
 import { restockEndpoints } from './routes/restock/restocks.ts';
 import { simulationEndpoints } from './routes/restock/simulate.ts';
-import { stockEndpoints } from './routes/stock.ts';
+import { searchEndpoints } from './routes/search.ts';
+import { levelEndpoints } from './routes/stock/levels.ts';
+import { reservedEndpoints } from './routes/stock/reserved.ts';
+import { tableEndpoints } from './routes/stock/table.ts';
 import { warehouseEndpoints } from './routes/warehouses.ts';
 
 /** Every endpoint, in the order in which the document lists them. */
@@ -26,7 +31,10 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
   const nouns = [
     ...productEndpoints,
     ...warehouseEndpoints,
-    ...stockEndpoints,
+    ...searchEndpoints,
+    ...levelEndpoints,
+    ...tableEndpoints,
+    ...reservedEndpoints,
     ...movementEndpoints,
     ...batchEndpoints,
     ...historyEndpoints,
@@ -42,6 +50,8 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...deliveryDeskEndpoints,
     ...restockEndpoints,
     ...timelineEndpoints,
+    ...overviewEndpoints,
+    ...liveEndpoints,
   ];
   return [...nouns, ...operationEndpoints(metrics, nouns)];
 }

@@ -62,6 +62,11 @@ export class Queues {
     this.#timer = setInterval(() => void this.#maintain(), MAINTENANCE_MS);
   }
 
+  /** Which back end they are on. */
+  get kind(): Backend['kind'] {
+    return this.#backend.kind;
+  }
+
   get isUp(): boolean {
     return this.#backend.availability.isUp;
   }

@@ -39,6 +39,7 @@ export type Answer =
       readonly reservation: Reservation | undefined;
       readonly empty: boolean | undefined;
       readonly document: DeskDocument | undefined;
+      readonly expiries: readonly (number | null)[];
       /** What of a claim was refused when it was made. */
       readonly refused: readonly RefusedPart[];
       /** What was asked about restocking, as the reply has it. */
@@ -56,6 +57,7 @@ const NOTHING_MORE = {
   reservation: undefined,
   empty: undefined,
   document: undefined,
+  expiries: [],
   refused: [],
   restocking: undefined,
 } as const;
@@ -85,9 +87,10 @@ export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answ
     }
     return resultOf(own === undefined ? batch.rows[step - batch.firstSeq] : own.get(step));
   });
-  const { reservation, empty, document, refused = [] } = reply;
+  const { reservation, empty, document, expiries = [], refused = [] } = reply;
   const restocking = restockingIn(reply);
-  return { ok: true, replayed, results, reservation, empty, document, refused, restocking };
+  const about = { reservation, empty, document, expiries, refused, restocking };
+  return { ok: true, replayed, results, ...about };
 }
 
 function resultOf(row: MovementRow | undefined): OperationResult {

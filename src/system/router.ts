@@ -161,6 +161,7 @@ export const deskOf = (shard: number): string => `${DESK}${shard}`;
 const PLAIN: ReadonlySet<string> = new Set<(Query | ClosingCommand)['type']>([
   'protocol',
   'look_up',
+  'read_expiries',
   'is_empty',
   'claim',
   'close',
@@ -204,6 +205,7 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'close':
       return 'takes';
     case 'look_up':
+    case 'read_expiries':
     case 'is_empty':
     case 'claim':
     case 'read_document':

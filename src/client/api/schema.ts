@@ -109,8 +109,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Replays the ledger against the levels and walks its hash chain */
+        /** Replays the ledger against the levels and walks its hash chain; who asks while that is being done shares it if nothing was written since */
         get: operations["getIntegrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-Sent Events for consoles: how the service stands, and what has changed */
+        get: operations["getLive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,6 +284,40 @@ export interface paths {
         put?: never;
         /** Place many orders, each for itself: as one body, or as a stream of lines */
         post: operations["postOrdersBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the service stands now */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overview/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it stood in the last hour, every 10 s; begins anew with the process */
+        get: operations["getOverviewHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -497,6 +548,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find whatever a word may mean, in a moment
+         * @description Looks for orders, transfers, restocks and reservations by their exact id, for an exact reference in the newest 250,000 movements of each shard (`GET /v1/movements?reference=` looks at all), for warehouses by a part of their id or name, and for products by a part of their SKU or name, best matches first. At most 20 are found, in this order. What takes longer than 150 ms to find, or cannot be looked for now, is left out.
+         */
+        get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stock": {
         parameters: {
             query?: never;
@@ -506,6 +577,26 @@ export interface paths {
         };
         /** List levels */
         get: operations["getStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table of levels or products, filtered, sorted and in pages; as CSV all of it
+         * @description Rows that are equal in what they are sorted by come in the order of SKU, then warehouse. `by=product` has a row for each product with a level: with `warehouse` its figures are those of this warehouse alone, else sums over all. `state` is `low` (at the alert point or below), `out` (nothing available), `oversold` (less than nothing) or `reserved`; a product is low or oversold if it is at any warehouse, and out if nothing is available in all. Deleted products and warehouses are left out, inactive ones are not. Figures are as of now; with more than 20,000 levels, which rows there are and their order may be up to a second old. As CSV the page is ignored, products come without what each warehouse has, and text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@` or a tab) has an apostrophe before it.
+         */
+        get: operations["getStockTable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -810,6 +901,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/warehouses/{id}/stock/{sku}/reserved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the reserved units of a level are reserved for, the oldest first
+         * @description Found in the ledger of the level: the quantities and `older` sum up to `reserved`, which is that of the level at the moment of the first page; the pages after it are of the same moment. `older` is 0 unless more than 500,000 movements have to be looked at to find who holds the rest. `expiresAt` is as of now.
+         */
+        get: operations["getWarehousesByIdStockBySkuReserved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -962,6 +1073,12 @@ export interface components {
                 warehouses?: string[];
             };
         };
+        DocumentNews: {
+            orders: boolean;
+            policies: boolean;
+            restocks: boolean;
+            transfers: boolean;
+        };
         Event: {
             /** Format: date-time */
             at: string;
@@ -984,9 +1101,51 @@ export interface components {
             /** @example ABC-1 */
             warehouse?: string;
         };
+        Found: {
+            detail: string;
+            id: string;
+            title: string;
+            /** @enum {string} */
+            type: "product" | "warehouse" | "order" | "transfer" | "restock" | "reservation" | "reference";
+            /**
+             * @description of a reservation
+             * @example ABC-1
+             */
+            warehouse?: string;
+        };
+        Holder: {
+            document: {
+                /** @example ABC-1 */
+                id: string;
+                /** @enum {string} */
+                type: "reservation" | "order" | "transfer" | "restock";
+            };
+            expiresAt: string | null;
+            quantity: number;
+            /** @description when the oldest of these units were set aside */
+            since: string | null;
+        };
         Level: {
             available: number;
             incoming: number | null;
+            onHand: number;
+            oversold: number;
+            reserved: number;
+            /** @example ABC-1 */
+            sku: string;
+            unavailable: number;
+            updatedAt: string | null;
+            version: number;
+            /** @example ABC-1 */
+            warehouse: string;
+        };
+        LevelRow: {
+            available: number;
+            /** @enum {string} */
+            category: "electronics" | "grocery" | "clothing" | "home" | "beauty" | "toys" | "books" | "sports" | "tools" | "other";
+            incoming: number | null;
+            low: boolean;
+            name: string;
             onHand: number;
             oversold: number;
             reserved: number;
@@ -1170,6 +1329,117 @@ export interface components {
                 strategy?: string;
                 warehouses?: string[];
             };
+        };
+        Overview: {
+            /** Format: date-time */
+            at: string;
+            /** @description levels of warehouses and products that are not deleted; counted every 5 s at most */
+            attention: {
+                /** @description when they were counted; null if that is still to be done */
+                at: string | null;
+                /** @description levels that there are */
+                levels: number;
+                /** @description levels with `available` at their alert point or below it */
+                low: number;
+                /** @description levels with `available` of 0 or less that a movement was ever recorded of and whose product is active */
+                out: number;
+                /** @description levels with `available` below 0; they are among `out`, too */
+                oversold: number;
+            };
+            /** @description consoles that are told what happens */
+            consoles: number;
+            diskFull: boolean;
+            events: {
+                clients: number;
+            };
+            /** @description the latest proof of the ledger, whoever asked for it */
+            integrity: {
+                /** @description when the latest proof was begun; null before the first */
+                checkedAt: string | null;
+                conserved: boolean | null;
+                levelsChecked: number | null;
+                running: boolean;
+            };
+            operations: {
+                /** @description those that there were any of */
+                byAnswer: {
+                    /** @description `ok`, or the code of a problem */
+                    answer: string;
+                    perSecond: number;
+                    type: string;
+                }[];
+                /** @description null without operations */
+                p50Seconds: number | null;
+                p99Seconds: number | null;
+                /** @description over the last 10 s, like all of this */
+                perSecond: number;
+            };
+            orders: {
+                /** @description those that there were any of */
+                byAnswer: {
+                    /** @description `ok`, or the code of a problem */
+                    answer: string;
+                    /** @description orders placed, or not, in the last minute */
+                    perMinute: number;
+                }[];
+            };
+            queues: {
+                /** @enum {string} */
+                backend: "embedded" | "redis";
+                /** @description empty while the queues are down */
+                items: {
+                    active: number;
+                    delayed: number;
+                    failed: number;
+                    name: string;
+                    waiting: number;
+                }[];
+                /** @description whether the back end answers, or has not been needed yet */
+                up: boolean;
+            };
+            ready: boolean;
+            /** @description restocks that have not come to their end */
+            restocks: {
+                ordered: number;
+                partiallyReceived: number;
+                requested: number;
+                /** @description those of all whose next job no queue has been given */
+                waiting: number;
+            };
+            shards: {
+                /** @description over the last 10 s; null without commits */
+                commitP99Seconds: number | null;
+                journalBytes: number;
+                /** @description messages that wait for its actors */
+                messages: number;
+                /** @description how long the oldest of them has been waiting */
+                oldestSeconds: number;
+                open: boolean;
+                shard: number;
+                warehouses: number;
+            }[];
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+        };
+        OverviewPoint: {
+            /** Format: date-time */
+            at: string;
+            low: number | null;
+            messages: number;
+            oldestSeconds: number;
+            /** @description over the 10 s before `at`, like all rates here */
+            operationsPerSecond: number;
+            ordersOkPerSecond: number;
+            /** @description orders that were answered with a problem */
+            ordersRefusedPerSecond: number;
+            out: number | null;
+            p50Seconds: number | null;
+            p99Seconds: number | null;
+            queueFailed: number | null;
+            /** @description null if nobody has looked; figures of queues and levels are those of the last look */
+            queueWaiting: number | null;
+            restocksOpen: number;
         };
         Policy: {
             alertAt?: number;
@@ -1488,6 +1758,30 @@ export interface components {
             packSize?: number;
             /** @example ABC-1 */
             sku: string;
+        };
+        ProductRow: {
+            available: number;
+            /** @enum {string} */
+            category: "electronics" | "grocery" | "clothing" | "home" | "beauty" | "toys" | "books" | "sports" | "tools" | "other";
+            incoming: number;
+            /** @description at any of the warehouses */
+            low: boolean;
+            name: string;
+            onHand: number;
+            reserved: number;
+            /** @example ABC-1 */
+            sku: string;
+            unavailable: number;
+            updatedAt: string | null;
+            /** @description by the id of the warehouse */
+            warehouses: {
+                [key: string]: {
+                    available: number;
+                    incoming: number;
+                    low: boolean;
+                    onHand: number;
+                };
+            };
         };
         Reservation: {
             expiresAt: string | null;
@@ -1816,6 +2110,18 @@ export interface components {
             supplier?: string;
             /** @example ABC-1 */
             warehouse?: string;
+        };
+        StockNews: {
+            /** @constant */
+            all: false;
+            /** @description warehouse and SKU */
+            levels: [
+                string,
+                string
+            ][];
+        } | {
+            /** @constant */
+            all: true;
         };
         Timeline: {
             /** @description false while a step is under way, or if there is more than can be looked at */
@@ -2189,6 +2495,67 @@ export interface operations {
                         }[];
                         levelsChecked: number;
                     };
+                };
+            };
+            /** @description `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: {
+                topics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the topic `overview`: the event `overview` (an Overview) at once and every second, and `point` (an OverviewPoint) every 10 s. Of `stock`: `stock` (StockNews) when levels have changed. Of `documents`: `documents` (DocumentNews) when documents or policies may have. Both come every 500 ms at most. There are no ids and no replay: whoever connects again reads afresh what it shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: overview
+                     *     data: {"at":"2026-11-24T08:00:00.000Z","ready":true,"diskFull":false,"operations":{"perSecond":812.5,"p50Seconds":0.0031,"p99Seconds":0.0094,"byAnswer":[{"type":"receive","answer":"ok","perSecond":812.5}]},"orders":{"byAnswer":[{"answer":"insufficient_stock","perMinute":3}]},"attention":{"out":12,"low":31,"oversold":1,"levels":4800,"at":"2026-11-24T08:00:00.000Z"},"restocks":{"requested":2,"ordered":14,"partiallyReceived":1,"waiting":0},"queues":{"up":true,"backend":"embedded","items":[{"name":"restock","waiting":0,"active":1,"delayed":14,"failed":0}]},"shards":[{"shard":0,"open":true,"warehouses":3,"messages":0,"oldestSeconds":0,"commitP99Seconds":0.0042,"journalBytes":48210944}],"integrity":{"checkedAt":"2026-11-24T08:00:00.000Z","conserved":true,"levelsChecked":4800,"running":false},"events":{"clients":2},"consoles":1,"startedAt":"2026-11-24T08:00:00.000Z","version":"0.3.0"}
+                     *
+                     *     event: stock
+                     *     data: {"all":false,"levels":[["berlin","MUG-BLUE"]]}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is waiting; not executed, try again. `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3514,6 +3881,151 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-24T08:00:00.000Z",
+                     *       "ready": true,
+                     *       "diskFull": false,
+                     *       "operations": {
+                     *         "perSecond": 812.5,
+                     *         "p50Seconds": 0.0031,
+                     *         "p99Seconds": 0.0094,
+                     *         "byAnswer": [
+                     *           {
+                     *             "type": "receive",
+                     *             "answer": "ok",
+                     *             "perSecond": 812.5
+                     *           }
+                     *         ]
+                     *       },
+                     *       "orders": {
+                     *         "byAnswer": [
+                     *           {
+                     *             "answer": "insufficient_stock",
+                     *             "perMinute": 3
+                     *           }
+                     *         ]
+                     *       },
+                     *       "attention": {
+                     *         "out": 12,
+                     *         "low": 31,
+                     *         "oversold": 1,
+                     *         "levels": 4800,
+                     *         "at": "2026-11-24T08:00:00.000Z"
+                     *       },
+                     *       "restocks": {
+                     *         "requested": 2,
+                     *         "ordered": 14,
+                     *         "partiallyReceived": 1,
+                     *         "waiting": 0
+                     *       },
+                     *       "queues": {
+                     *         "up": true,
+                     *         "backend": "embedded",
+                     *         "items": [
+                     *           {
+                     *             "name": "restock",
+                     *             "waiting": 0,
+                     *             "active": 1,
+                     *             "delayed": 14,
+                     *             "failed": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "shards": [
+                     *         {
+                     *           "shard": 0,
+                     *           "open": true,
+                     *           "warehouses": 3,
+                     *           "messages": 0,
+                     *           "oldestSeconds": 0,
+                     *           "commitP99Seconds": 0.0042,
+                     *           "journalBytes": 48210944
+                     *         }
+                     *       ],
+                     *       "integrity": {
+                     *         "checkedAt": "2026-11-24T08:00:00.000Z",
+                     *         "conserved": true,
+                     *         "levelsChecked": 4800,
+                     *         "running": false
+                     *       },
+                     *       "events": {
+                     *         "clients": 2
+                     *       },
+                     *       "consoles": 1,
+                     *       "startedAt": "2026-11-24T08:00:00.000Z",
+                     *       "version": "0.3.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOverviewHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "everySeconds": 10,
+                     *       "points": [
+                     *         {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "operationsPerSecond": 812.5,
+                     *           "p50Seconds": 0.0031,
+                     *           "p99Seconds": 0.0094,
+                     *           "ordersOkPerSecond": 20.1,
+                     *           "ordersRefusedPerSecond": 0.1,
+                     *           "messages": 0,
+                     *           "oldestSeconds": 0,
+                     *           "queueWaiting": 0,
+                     *           "queueFailed": 0,
+                     *           "restocksOpen": 17,
+                     *           "low": 31,
+                     *           "out": 12
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        everySeconds: 10;
+                        /** @description of the last hour, oldest first */
+                        points: components["schemas"]["OverviewPoint"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -5213,6 +5725,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSearch: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "product",
+                     *           "id": "MUG-BLUE",
+                     *           "title": "Blue mug",
+                     *           "detail": "MUG-BLUE, home"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Found"][];
+                    };
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getStock: {
         parameters: {
             query?: {
@@ -5260,6 +5818,95 @@ export interface operations {
                         items: components["schemas"]["Level"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is waiting; not executed, try again. `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStockTable: {
+        parameters: {
+            query?: {
+                by?: "level" | "product";
+                category?: "electronics" | "grocery" | "clothing" | "home" | "beauty" | "toys" | "books" | "sports" | "tools" | "other";
+                /** @description How many items at most */
+                limit?: number;
+                /** @description How many items to pass over */
+                offset?: number;
+                order?: "asc" | "desc";
+                q?: string;
+                sort?: "sku" | "name" | "category" | "warehouse" | "onHand" | "reserved" | "unavailable" | "available" | "incoming" | "updatedAt";
+                state?: "low" | "out" | "oversold" | "reserved";
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the table, and how many rows there are; as CSV all rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "items": [
+                     *         {
+                     *           "warehouse": "berlin",
+                     *           "sku": "MUG-BLUE",
+                     *           "onHand": 120,
+                     *           "reserved": 0,
+                     *           "unavailable": 0,
+                     *           "available": 120,
+                     *           "oversold": 0,
+                     *           "incoming": 0,
+                     *           "version": 1,
+                     *           "updatedAt": "2026-11-24T08:00:00.000Z",
+                     *           "name": "Blue mug",
+                     *           "category": "home",
+                     *           "low": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["LevelRow"][];
+                        offset: number;
+                        total: number;
+                    } | {
+                        items: components["schemas"]["ProductRow"][];
+                        offset: number;
+                        total: number;
+                    };
+                    /**
+                     * @example warehouse,sku,name,category,onHand,reserved,unavailable,available,oversold,incoming,low,version,updatedAt
+                     *     berlin,MUG-BLUE,Blue mug,home,120,0,0,120,0,0,false,1,2026-11-24T08:00:00.000Z
+                     */
+                    "text/csv": string;
                 };
             };
             /** @description `validation`: The request is not valid */
@@ -7784,6 +8431,89 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Level"];
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is waiting; not executed, try again. `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWarehousesByIdStockBySkuReserved: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many items at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of those who hold units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reserved": 2,
+                     *       "older": 0,
+                     *       "items": [
+                     *         {
+                     *           "document": {
+                     *             "type": "reservation",
+                     *             "id": "basket-77"
+                     *           },
+                     *           "quantity": 2,
+                     *           "expiresAt": "2026-11-24T08:15:00.000Z",
+                     *           "since": "2026-11-24T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Holder"][];
+                        nextCursor: string | null;
+                        /** @description of it, what was set aside too long ago to be told apart */
+                        older: number;
+                        /** @description of the level, at the moment that the list is of */
+                        reserved: number;
+                    };
                 };
             };
             /** @description `validation`: The request is not valid */

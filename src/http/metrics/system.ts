@@ -1,5 +1,4 @@
 /** Figures of the system that are read only when somebody looks. */
-import { statSync } from 'node:fs';
 import type { Registry } from 'prom-client';
 import { Gauge } from 'prom-client';
 import type { Config } from '../../config.ts';
@@ -62,8 +61,7 @@ function watchShards(registry: Registry, system: System): void {
     help: 'Size of the journal with what is not checkpointed yet.',
     collect: () => {
       for (const { shard } of system.hosts) {
-        const path = system.directory.journalPath(shard);
-        size.set({ shard: String(shard) }, sizeOf(path) + sizeOf(`${path}-wal`));
+        size.set({ shard: String(shard) }, system.directory.journalBytes(shard));
       }
     },
   });
@@ -90,7 +88,7 @@ function watchShards(registry: Registry, system: System): void {
 }
 
 function watchNumbers(registry: Registry, system: System): void {
-  const { catalogue, stock } = system;
+  const { catalogue, stock, table } = system;
   const number = (name: string, help: string, read: () => number): void => {
     const gauge: Gauge = new Gauge({
       name,
@@ -103,6 +101,17 @@ function watchNumbers(registry: Registry, system: System): void {
   number('stockroom_levels', 'Levels that anything was ever recorded of.', () =>
     stock.warehouses().reduce((sum, id) => sum + stock.table(id).size, 0),
   );
+  number(
+    'stockroom_stock_sorts',
+    'Tables of stock being sorted or waiting for it.',
+    () => table.waiting,
+  );
+  number('stockroom_stock_exports', 'Tables of stock that are read as CSV.', () => table.exports);
+  number(
+    'stockroom_stock_sorted_bytes',
+    'Size of the sorted tables that are kept.',
+    () => table.bytes,
+  );
   number('stockroom_catalogue_open', 'Whether the catalogue can be read and written.', () =>
     catalogue.isOpen ? 1 : 0,
   );
@@ -110,5 +119,3 @@ function watchNumbers(registry: Registry, system: System): void {
     system.isDiskFull ? 1 : 0,
   );
 }
-
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -57,6 +57,7 @@ export function stateOf(pending: Pending, message: Message): string | null {
     case 'read_document':
     case 'protocol':
     case 'look_up':
+    case 'read_expiries':
     case 'is_empty':
     case 'claim':
     case 'review':

@@ -2,21 +2,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
+import { dataOf } from '../../../src/client/api/stockroom.ts';
+import type { Shape } from '../../../src/client/api/stockroom.ts';
+import { api } from '../api.ts';
 import { useDeferredValue, useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { IconName } from '../../parts/icon.tsx';
 import { PLACES } from '../shell/places.ts';
-import { soon } from '../soon.ts';
 import { CHOICES, chooseTheme } from '../theme.ts';
 
-interface Found {
-  readonly type: string;
-  readonly id: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly warehouse?: string;
-}
+type Found = Shape<'Found'>;
 
 const ICONS: Readonly<Record<string, IconName>> = {
   product: 'stock',
@@ -37,9 +33,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     enabled: question !== '',
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const path = `/v1/search?q=${encodeURIComponent(question)}`;
-      const { items } = await soon<{ readonly items: readonly Found[] }>(path, { signal });
-      return items;
+      const params = { query: { q: question } };
+      return (await dataOf(api.GET('/v1/search', { params, signal }))).items;
     },
   });
   const run = (action: () => unknown) => () => {

@@ -1,8 +1,9 @@
 /** The last hour as charts, with what has come since the page was opened. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { dataOf } from '../../../src/client/api/stockroom.ts';
+import { api } from '../../app/api.ts';
 import { useLiveMessage } from '../../app/live.ts';
-import { soon } from '../../app/soon.ts';
 import { Chart } from '../../parts/chart.tsx';
 import type { Line } from '../../parts/chart.tsx';
 import { compact, duration, rate } from '../../parts/figures.ts';
@@ -20,7 +21,7 @@ export function LastHour() {
   const client = useQueryClient();
   const query = useQuery({
     queryKey: KEY,
-    queryFn: ({ signal }) => soon<History>('/v1/overview/history', { signal }),
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/overview/history', { signal })),
   });
   const add = useCallback(
     (data: unknown) => {

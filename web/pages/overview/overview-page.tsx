@@ -1,9 +1,10 @@
 /** How the service is doing: what needs attention, how fast it is, and the last hour. */
 import { useQuery } from '@tanstack/react-query';
+import { dataOf } from '../../../src/client/api/stockroom.ts';
+import { api } from '../../app/api.ts';
 import { useLive } from '../../app/live.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { PageHead, Shown } from '../../parts/page.tsx';
-import { soon } from '../../app/soon.ts';
 import { Attention } from './attention.tsx';
 import { LastHour } from './last-hour.tsx';
 import type { Overview } from './overview.ts';
@@ -17,7 +18,7 @@ export function OverviewPage() {
   useLive('overview');
   const query = useQuery({
     queryKey: ['overview'],
-    queryFn: ({ signal }) => soon<Overview>('/v1/overview', { signal }),
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/overview', { signal })),
   });
   return (
     <>
