@@ -12,6 +12,7 @@ import { demoCommand } from './demo.ts';
 import { EXIT, EXIT_HELP } from './exit-code.ts';
 import { fail } from './failure.ts';
 import { replayCommand } from './replay.ts';
+import { topCommand } from './top/top.ts';
 
 const service = (): readonly Command[] => [
   plainCommand('serve', 'run the service until SIGTERM or Ctrl-C', async () => {
@@ -48,6 +49,7 @@ const people = (): readonly Command[] => [
   orderCommand(),
   transferCommand(),
   historyCommand(),
+  topCommand(),
   simulatePolicyCommand(),
   replayCommand(),
 ];

@@ -65,7 +65,7 @@ export async function connect({ url, apiKey }: AskFlags): Promise<Asked> {
   return { api: createStockroom(options), options };
 }
 
-/** Asks for a change under `key`, or a new one. If it stays open what became of it, says the key. */
+/** Asks for a change under `key`, or a new one, which is told if its outcome stays unknown. */
 export async function change<Data>(
   { key = newKey() }: { readonly key?: string },
   work: (header: { readonly 'Idempotency-Key': string }) => Parameters<typeof dataOf<Data>>[0],

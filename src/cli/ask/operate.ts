@@ -69,8 +69,9 @@ async function operate(
   const { movement, level } = answer;
   const { sku, warehouse, onHand, reserved, available, oversold } = level;
   const what = movement === null ? 'as it was in the books' : signed(movement.quantity);
-  const figures = `${count(onHand)} on hand, ${count(reserved)} reserved, ${count(available)} available`;
-  console.log(`${sku} at ${warehouse}: ${what}; now ${figures}`);
+  const figures = [`${count(onHand)} on hand`, `${count(reserved)} reserved`];
+  const now = [...figures, `${count(available)} available`].join(', ');
+  console.log(`${sku} at ${warehouse}: ${what}; now ${now}`);
   if (oversold > 0) console.log(`${count(oversold)} more are promised than there are`);
 }
 

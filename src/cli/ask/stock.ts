@@ -1,8 +1,9 @@
 /** `stockroom stock`: levels, as they are now. */
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import type { paths } from '../../client/api/schema.ts';
 import type { Shape, Stockroom } from '../../client/api/stockroom.ts';
-import { everyItem } from '../../client/api/stockroom.ts';
+import { dataOf, everyItem } from '../../client/api/stockroom.ts';
 import type { Category } from '../../domain/product.ts';
 import { CATEGORIES } from '../../domain/product.ts';
 import { momentOf } from '../print/moment.ts';
@@ -45,35 +46,35 @@ export const stockCommand = (): Command =>
     .option('--low', 'only what is at its alert point or below it')
     .option('--q <text>', 'only SKUs in whose id or name this stands')
     .option(...LIMIT)
-    .action((sku: string | undefined, flags: Flags) =>
-      ask(flags, ({ api }) => printList(levels(api, sku, flags), LEVEL_COLUMNS, flags)),
-    );
+    .action((sku: string | undefined, flags: Flags, command: Command) => {
+      if (sku !== undefined && flags.q !== undefined) command.error('error: name a SKU or --q');
+      return ask(flags, ({ api }) => printList(levels(api, sku, flags), LEVEL_COLUMNS, flags));
+    });
 
-/** The levels that are asked for; of many SKUs, those of one after the other. */
-async function* levels(
-  api: Stockroom,
-  sku: string | undefined,
-  flags: Flags,
-): AsyncGenerator<Level> {
+/** The levels that are asked for. */
+function levels(api: Stockroom, sku: string | undefined, flags: Flags): AsyncIterable<Level> {
   const { warehouse, category, low, q } = flags;
   const about = {
     ...(warehouse !== undefined && { warehouse }),
     ...(category !== undefined && { category }),
-    ...(low && ({ low: 'true' } as const)),
     ...pageLimit(flags),
   };
-  const of = (one: string | undefined): AsyncGenerator<Level> =>
-    everyItem((place) => {
-      const query = { ...about, ...(one !== undefined && { sku: one }), ...place };
-      return api.GET('/v1/stock', { params: { query } });
-    });
-  if (sku !== undefined || q === undefined) {
-    yield* of(sku);
-    return;
+  if (q !== undefined) {
+    return searched(api, { ...about, ...(low && ({ state: 'low' } as const)), q });
   }
-  const products = everyItem((place) => {
-    const query = { q, ...(category !== undefined && { category }), ...place };
-    return api.GET('/v1/products', { params: { query } });
-  });
-  for await (const product of products) yield* of(product.sku);
+  const query = { ...about, ...(low && ({ low: 'true' } as const)), ...(sku && { sku }) };
+  return everyItem((place) => api.GET('/v1/stock', { params: { query: { ...query, ...place } } }));
+}
+
+type TableQuery = NonNullable<paths['/v1/stock/table']['get']['parameters']['query']>;
+
+/** Rows of the table of stock, page after page. */
+async function* searched(api: Stockroom, about: TableQuery): AsyncGenerator<Level> {
+  for (let offset = 0, total = Infinity; offset < total;) {
+    const query = { by: 'level', ...about, offset } as const;
+    const page = await dataOf(api.GET('/v1/stock/table', { params: { query } }));
+    for (const item of page.items) if ('version' in item) yield item;
+    offset += page.items.length;
+    total = page.items.length === 0 ? 0 : page.total;
+  }
 }

@@ -4,7 +4,8 @@
  *
  * ```ts
  * const api = createStockroom({ url: 'http://127.0.0.1:3000' });
- * const order = await dataOf(api.POST('/v1/orders', { body: { lines: [{ sku: 'MUG', quantity: 2 }] } }));
+ * const body = { lines: [{ sku: 'MUG', quantity: 2 }] };
+ * const order = await dataOf(api.POST('/v1/orders', { body }));
  * ```
  */
 import createClient from 'openapi-fetch';
@@ -115,7 +116,8 @@ export interface Page<Item> {
  * parameters of the query:
  *
  * ```ts
- * everyItem((place) => api.GET('/v1/orders', { params: { query: { status: 'reserved', ...place } } }))
+ * const about = { status: 'reserved', limit: 1000 } as const;
+ * everyItem((place) => api.GET('/v1/orders', { params: { query: { ...about, ...place } } }));
  * ```
  */
 export async function* everyItem<Item>(

@@ -52,7 +52,7 @@ test('tells events of the types that were asked for, until it is told to stop', 
   await expect(waiting).resolves.toBeUndefined();
 });
 
-test('goes on after the last event when the connection breaks, with none lost or twice', async () => {
+test('goes on after the last event if the connection breaks, with none lost or twice', async () => {
   const asked: (string | null)[] = [];
   const broken = new AbortController();
   const fetching = async (request: Request): Promise<Response> => {

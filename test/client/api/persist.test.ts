@@ -120,7 +120,7 @@ describe('is not sent again', () => {
 });
 
 describe('a key', () => {
-  test('is made once for each call that can have one, and is the same in each attempt', async () => {
+  test('is made once a call that can have one, and is the same in each attempt', async () => {
     const { send, sent } = scripted('lost', says(201), 'lost', says(201));
     await send('POST', '/v1/orders');
     await send('POST', '/v1/orders');
