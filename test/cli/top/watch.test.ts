@@ -58,6 +58,7 @@ test('is drawn anew in a terminal that has become narrower', async () => {
   input.write('\u0003');
   await watching;
   const after = text().slice(before);
+  expect(after).toContain('\u001B[2J\u001B[H');
   expect(after).toContain('restocks    0 requested, 0 ord');
   expect(after).not.toContain('ordered');
 });
