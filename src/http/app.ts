@@ -18,6 +18,7 @@ import type { Metrics } from './metrics.ts';
 import { RequestError, invalid, notFound, sendProblem } from './problem.ts';
 import { QUEUES_PATH, queueDashboard } from './pages/queue-dashboard.ts';
 import { endSlowBodies } from './server/slow-bodies.ts';
+import { refuseStrangers } from './server/strangers.ts';
 
 /** What the app is made of. */
 export interface AppParts {
@@ -28,8 +29,7 @@ export interface AppParts {
   readonly config: Config;
   readonly metrics: Metrics;
   readonly logger: Logger;
-  /** Shown at `QUEUES_PATH` if there are any. */
-  readonly queues?: Queues;
+  readonly queues: Queues;
 }
 
 /** What a request id of a client's own must look like to be taken over. */
@@ -49,6 +49,7 @@ export function createApp(parts: AppParts): Express {
   const context: Context = {
     system,
     notifications,
+    queues,
     monitor,
     config,
     observe: (type, answer, seconds) => {
@@ -58,7 +59,7 @@ export function createApp(parts: AppParts): Express {
   };
   const table = endpoints(metrics);
   const slow = endSlowBodies(table, config.REQUEST_TIMEOUT_MS);
-  app.use(watcher(metrics, logger), requireHeaders, slow);
+  app.use(watcher(metrics, logger), requireHeaders, refuseStrangers, slow);
   for (const endpoint of table) {
     const { method, path } = endpoint;
     app[method](path, ...parseBodies(endpoint, config), (request, response) => {
@@ -67,7 +68,7 @@ export function createApp(parts: AppParts): Express {
     });
   }
   app.use(DOCS_PATH, docsRouter());
-  if (queues !== undefined) app.use(QUEUES_PATH, queueDashboard(queues));
+  app.use(QUEUES_PATH, queueDashboard(queues));
   app.use(consoleRouter());
   const pages = [DOCS_PATH, ...CONSOLE_PATHS].map((path) => ({ method: 'get', path }) as const);
   refuseTheRest(app, [...table, ...pages]);

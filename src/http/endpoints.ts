@@ -2,6 +2,8 @@
 import type { Endpoint } from './endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { batchEndpoints } from './routes/batches.ts';
+import { queueEndpoints } from './routes/console/queues.ts';
+import { settingEndpoints } from './routes/console/settings.ts';
 import { liveEndpoints } from './routes/console/live.ts';
 import { overviewEndpoints } from './routes/console/overview.ts';
 import { orderBatchEndpoints } from './routes/documents/order-batches.ts';
@@ -50,6 +52,8 @@ export function endpoints(metrics: Metrics): readonly Endpoint[] {
     ...deliveryDeskEndpoints,
     ...restockEndpoints,
     ...timelineEndpoints,
+    ...queueEndpoints,
+    ...settingEndpoints,
     ...overviewEndpoints,
     ...liveEndpoints,
   ];

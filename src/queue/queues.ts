@@ -10,6 +10,7 @@ import { BACKOFF_TYPE, Consumer } from './consumer.ts';
 import type { ConsumerOptions } from './consumer.ts';
 import type { JobCounts, Processor } from './job.ts';
 import { JobQueue } from './job-queue.ts';
+import { JobRates } from './job-rates.ts';
 import type { QueueConfig } from './queue-config.ts';
 import { settles } from './deadline.ts';
 
@@ -40,6 +41,8 @@ async function openBackend(config: QueueConfig, observer: QueueObserver): Promis
 }
 
 export class Queues {
+  /** How many jobs end in this process. */
+  readonly rates = new JobRates(Date.now);
   readonly #backend: Backend;
   readonly #config: QueueConfig;
   readonly #observer: QueueObserver;
@@ -53,7 +56,7 @@ export class Queues {
   constructor(backend: Backend, config: QueueConfig, observer: QueueObserver) {
     this.#backend = backend;
     this.#config = config;
-    this.#observer = observer;
+    this.#observer = this.rates.beside(observer);
     backend.availability.onChange((isUp, why) => {
       observer.state?.(isUp, why);
       this.#wasUp ||= isUp;
@@ -94,6 +97,11 @@ export class Queues {
     this.#queues.set(name, { bull, queue });
     for (const listener of this.#opened) listener(bull);
     return queue;
+  }
+
+  /** The queue of that name, if it has been opened. */
+  find(name: string): JobQueue | undefined {
+    return this.#queues.get(name)?.queue;
   }
 
   /** Starts to process the jobs of a queue. */

@@ -22,3 +22,9 @@ export function choiceIn<Name extends string, Choice extends string>(
   const found = choices.find((choice) => choice === search[name]);
   return found === undefined ? {} : ({ [name]: found } as Partial<Record<Name, Choice>>);
 }
+
+/** What of `search` is said at all: `given<StockSearch>({ ...search, category })`. */
+export const given = <Search extends object>(search: {
+  readonly [Name in keyof Search]: Search[Name] | undefined;
+}): Search =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;

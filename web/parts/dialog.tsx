@@ -1,5 +1,5 @@
 /** A modal dialog: the browser's own, which keeps the focus inside and closes on Escape. */
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
@@ -18,13 +18,16 @@ export function Dialog({ title, onClose, children, size = 'normal' }: DialogProp
   useEffect(() => {
     closing.current = onClose;
   });
-  useEffect(() => {
+  // It must close before it is gone: then the focus goes back to where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     // A click beside it is one on its backdrop, which is a part of it.
     const dismiss = (event: MouseEvent): void => {
       if (event.target === shown) closing.current();
     };
     shown?.showModal();
+    // Else the focus would be on the button that closes, which stands first.
+    shown?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     shown?.addEventListener('click', dismiss);
     return () => {
       shown?.removeEventListener('click', dismiss);

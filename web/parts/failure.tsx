@@ -1,8 +1,8 @@
 /** What went wrong, in the words of the service, with the figures that a person needs. */
-import { ProblemError } from '../../src/client/api/stockroom.ts';
 import type { Problem } from '../../src/client/api/stockroom.ts';
 import { count } from './figures.ts';
 import { Icon } from './icon.tsx';
+import { wordsOf } from '../app/refusal.ts';
 
 interface FailureProps {
   readonly error: unknown;
@@ -17,8 +17,7 @@ export function Failure({ error, onRetry }: FailureProps) {
       <Icon name="warning" />
       <div>
         <strong>{title}</strong>
-        <p>{detail}</p>
-        {problem !== undefined && <Particulars problem={problem} />}
+        {hasParticulars(problem) ? <Particulars problem={problem} /> : <p>{detail}</p>}
         {onRetry !== undefined && (
           <button type="button" className="button" onClick={onRetry}>
             Try again
@@ -29,33 +28,9 @@ export function Failure({ error, onRetry }: FailureProps) {
   );
 }
 
-/** Titles of refusals as people say them. */
-const TITLES: Readonly<Record<string, string>> = {
-  insufficient_stock: 'Not enough stock',
-  invalid_state: 'That is not possible now',
-  stale: 'It has changed meanwhile',
-  validation: 'Something is not right in what was entered',
-  not_found: 'There is no such thing',
-  duplicate: 'It exists already',
-  overloaded: 'The service has too much to do; nothing was done',
-  unavailable: 'The service cannot do that now; nothing was done',
-  outcome_unknown: 'It may have been done; look before you try again',
-};
-
-function wordsOf(error: unknown): { title: string; detail: string; problem?: Problem } {
-  if (error instanceof ProblemError) {
-    const { problem } = error;
-    const title = TITLES[problem.code ?? ''] ?? problem.title;
-    return { title, detail: problem.detail, problem };
-  }
-  if (error instanceof TypeError) {
-    return {
-      title: 'The service cannot be reached',
-      detail: 'It may be starting. ' + error.message,
-    };
-  }
-  return { title: 'Something went wrong', detail: String(error) };
-}
+/** Whether it says more than its detail, and says that too. */
+const hasParticulars = (problem: Problem | undefined): problem is Problem =>
+  (problem?.shortages ?? problem?.errors ?? []).length > 0;
 
 function Particulars({ problem }: { readonly problem: Problem }) {
   const { shortages = [], errors = [], current } = problem;

@@ -1,4 +1,5 @@
 /** A time, with the whole of it on hover. */
+import { useEverySecond } from '../app/clock.ts';
 import { ago, inFull, moment } from './figures.ts';
 
 interface MomentProps {
@@ -7,8 +8,11 @@ interface MomentProps {
   readonly as?: 'ago' | 'clock';
 }
 
-export const Moment = ({ at, as = 'ago' }: MomentProps) => (
-  <time dateTime={at} title={inFull(at)}>
-    {as === 'ago' ? ago(at) : moment(at)}
-  </time>
-);
+export function Moment({ at, as = 'ago' }: MomentProps) {
+  useEverySecond(as === 'ago');
+  return (
+    <time dateTime={at} title={inFull(at)}>
+      {as === 'ago' ? ago(at) : moment(at)}
+    </time>
+  );
+}

@@ -38,13 +38,15 @@ interface TableProps<Row> {
   readonly onSort?: (sort: Sort) => void;
   /** What is said when there are no rows. */
   readonly empty: ReactNode;
+  /** Names what is listed: another list begins at its top. */
+  readonly list?: string;
 }
 
 const ROW_HEIGHT = 37;
 const OVERSCAN = 12;
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, total, rowAt, keyOf, onSight, onOpen, sort, onSort, empty } = props;
+  const { label, columns, total, rowAt, keyOf, onSight, onOpen, sort, onSort, empty, list } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const virtual = useVirtualizer({
@@ -57,16 +59,32 @@ export function Table<Row>(props: TableProps<Row>) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onSight?.(first, last), [onSight, first, last]);
+  const listed = useRef(list);
+  useEffect(() => {
+    if (listed.current !== list) scroller.current?.scrollTo({ top: 0 });
+    listed.current = list;
+  }, [list]);
+
+  // A row that comes in the place of an empty one is another element: it gets the focus of that.
+  const awaited = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (awaited.current === undefined || rowAt(awaited.current) === undefined) return;
+    if (document.activeElement === document.body) focusSoon(scroller.current, awaited.current);
+    awaited.current = undefined;
+  });
 
   const move = (event: KeyboardEvent, index: number, row: Row | undefined): void => {
     const next = nextIndex(event.key, index, total);
     if (event.key === 'Enter' && row !== undefined && event.target === event.currentTarget) {
+      // Else the key would go on to press what has the focus in what opens.
+      event.preventDefault();
       onOpen?.(row);
     } else if (next !== undefined) {
       event.preventDefault();
       setCurrent(next);
       virtual.scrollToIndex(next);
       focusSoon(scroller.current, next);
+      awaited.current = rowAt(next) === undefined ? next : undefined;
     }
   };
 
@@ -175,12 +193,15 @@ function nextIndex(key: string, index: number, total: number): number | undefine
   return next === undefined ? undefined : Math.max(0, Math.min(total - 1, next));
 }
 
+/** How long a row that is far away may take to be drawn. */
+const FOCUS_FRAMES_MAX = 30;
+
 /** The row may have to be drawn first. */
-function focusSoon(scroller: HTMLElement | null, index: number): void {
+function focusSoon(scroller: HTMLElement | null, index: number, frames = FOCUS_FRAMES_MAX): void {
   requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)?.focus();
-    });
+    const row = scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+    if (row) row.focus();
+    else if (frames > 0) focusSoon(scroller, index, frames - 1);
   });
 }
 

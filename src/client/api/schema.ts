@@ -412,6 +412,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say how the queues stand */
+        get: operations["getQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queues/{name}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the jobs that have failed for good, the newest first */
+        get: operations["getQueuesByNameFailed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queues/{name}/failed/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a failed job anew */
+        post: operations["postQueuesByNameFailedByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/queues/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start all failed jobs anew */
+        post: operations["postQueuesByNameRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/restocks": {
         parameters: {
             query?: never;
@@ -560,6 +628,23 @@ export interface paths {
          * @description Looks for orders, transfers, restocks and reservations by their exact id, for an exact reference in the newest 250,000 movements of each shard (`GET /v1/movements?reference=` looks at all), for warehouses by a part of their id or name, and for products by a part of their SKU or name, best matches first. At most 20 are found, in this order. What takes longer than 150 ms to find, or cannot be looked for now, is left out.
          */
         get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say every setting: its value, its default and what it is for */
+        get: operations["getSettings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1100,6 +1185,16 @@ export interface components {
             type: "stock.low" | "stock.recovered" | "stock.out" | "stock.back" | "stock.oversold" | "order.reserved" | "order.fulfilled" | "order.cancelled" | "order.expired" | "transfer.in_transit" | "transfer.completed" | "transfer.cancelled" | "restock.requested" | "restock.received" | "restock.failed";
             /** @example ABC-1 */
             warehouse?: string;
+        };
+        FailedJob: {
+            attempts: number;
+            /** @description what the job says */
+            data: unknown;
+            /** Format: date-time */
+            failedAt: string;
+            id: string;
+            name: string;
+            reason: string;
         };
         Found: {
             detail: string;
@@ -1783,6 +1878,20 @@ export interface components {
                 };
             };
         };
+        Queue: {
+            active: number;
+            /** @description of those that are kept */
+            completed: number;
+            /** @description jobs that ended well in this process in the last 60 seconds */
+            completedPerMinute: number;
+            delayed: number;
+            /** @description jobs that have failed for good */
+            failed: number;
+            /** @description attempts that failed, also where they are made again, in this process in the last 60 seconds */
+            failedPerMinute: number;
+            name: string;
+            waiting: number;
+        };
         Reservation: {
             expiresAt: string | null;
             /** @example ABC-1 */
@@ -2110,6 +2219,20 @@ export interface components {
             supplier?: string;
             /** @example ABC-1 */
             warehouse?: string;
+        };
+        Settings: {
+            /**
+             * @description how clients show who they are: there are no keys
+             * @constant
+             */
+            authentication: "none";
+            items: {
+                default: string | number | boolean;
+                meaning: string;
+                name: string;
+                /** @description secrets and passwords are shown as *** */
+                value: string | number | boolean;
+            }[];
         };
         StockNews: {
             /** @constant */
@@ -4850,6 +4973,266 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "up": true,
+                     *       "backend": "embedded",
+                     *       "items": [
+                     *         {
+                     *           "name": "restock",
+                     *           "waiting": 2,
+                     *           "active": 1,
+                     *           "delayed": 40,
+                     *           "failed": 1,
+                     *           "completed": 380,
+                     *           "completedPerMinute": 12,
+                     *           "failedPerMinute": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        backend: "embedded" | "redis";
+                        /** @description empty while the back end is down */
+                        items: components["schemas"]["Queue"][];
+                        /** @description whether the back end answers, or has not been needed yet */
+                        up: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQueuesByNameFailed: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many items at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of failed jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "order.restock-0-1042",
+                     *           "name": "order",
+                     *           "data": {
+                     *             "restock": "restock-0-1042"
+                     *           },
+                     *           "attempts": 10,
+                     *           "reason": "acme answered 500",
+                     *           "failedAt": "2026-11-24T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["FailedJob"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQueuesByNameFailedByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Started */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retried": 1
+                     *     }
+                     */
+                    "application/json": {
+                        retried: number;
+                    };
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQueuesByNameRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many there were */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retried": 3
+                     *     }
+                     */
+                    "application/json": {
+                        retried: number;
+                    };
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getRestocks: {
         parameters: {
             query?: {
@@ -5766,6 +6149,40 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "PORT",
+                     *           "value": 8080,
+                     *           "default": 3000,
+                     *           "meaning": "port to listen on"
+                     *         }
+                     *       ],
+                     *       "authentication": "none"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settings"];
                 };
             };
             default: components["responses"]["Problem"];

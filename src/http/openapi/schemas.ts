@@ -6,6 +6,8 @@ import { Attributes } from '../schemas/attributes.ts';
 import { BatchBody, EntryIn } from '../schemas/batches.ts';
 import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line, Offset } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
+import { FailedJobOut, QueueOut } from '../schemas/console/queues.ts';
+import { SettingsOut } from '../schemas/console/settings.ts';
 import { DocumentNews, StockNews } from '../schemas/console/live.ts';
 import { OverviewOut, PointOut } from '../schemas/console/overview.ts';
 import { EventOut } from '../schemas/notify/events.ts';
@@ -85,6 +87,9 @@ const NAMES = new Map<z.ZodType, string>([
   [RestockOut, 'Restock'],
   [TimelineOut, 'Timeline'],
   [TimelineStepOut, 'TimelineStep'],
+  [SettingsOut, 'Settings'],
+  [QueueOut, 'Queue'],
+  [FailedJobOut, 'FailedJob'],
   [EventOut, 'Event'],
   [WebhookOut, 'Webhook'],
   [WebhookBody, 'WebhookInput'],

@@ -25,17 +25,24 @@ export const RESTOCK_STATUSES = [
 
 export interface OrderSearch {
   readonly status?: (typeof ORDER_STATUSES)[number];
+  /** The dialog that is open. */
+  readonly do?: 'new';
 }
-export const orderSearch = (search: Record<string, unknown>): OrderSearch =>
-  choiceIn(search, 'status', ORDER_STATUSES);
+export const orderSearch = (search: Record<string, unknown>): OrderSearch => ({
+  ...choiceIn(search, 'status', ORDER_STATUSES),
+  ...choiceIn(search, 'do', ['new'] as const),
+});
 
 export interface TransferSearch {
   readonly status?: (typeof TRANSFER_STATUSES)[number];
   readonly warehouse?: string;
+  /** The dialog that is open. */
+  readonly do?: 'new';
 }
 export const transferSearch = (search: Record<string, unknown>): TransferSearch => ({
   ...choiceIn(search, 'status', TRANSFER_STATUSES),
   ...textIn(search, 'warehouse'),
+  ...choiceIn(search, 'do', ['new'] as const),
 });
 
 export interface RestockSearch {

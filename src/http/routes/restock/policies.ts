@@ -4,7 +4,7 @@ import { fingerprintOf } from '../../../actor/message.ts';
 import type { WarehouseId } from '../../../domain/product.ts';
 import type { Policy } from '../../../domain/restock/policy.ts';
 import type { PolicyScope } from '../../../domain/restock/scope.ts';
-import type { PolicyAnswer } from '../../../system/restocks/restocking.ts';
+import type { PolicyAnswer } from '../../../system/restocks/restock-answer.ts';
 import { ANONYMOUS, requireProduct, requireWarehouse, sendJson } from '../../asking.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
 import type { Context, Endpoint, Handler } from '../../endpoint.ts';
