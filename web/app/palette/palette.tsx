@@ -26,6 +26,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
+  // Nothing is chosen by keys until the arrows are used: then it is what was found first.
+  const [chosen, setChosen] = useState<string>();
   const question = useDeferredValue(text.trim());
   const navigate = useNavigate();
   const { data: found = [], isFetching } = useQuery({
@@ -43,12 +45,23 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   const places = PLACES.flat().filter(({ label }) => matches(label, question));
   const themes = CHOICES.filter(({ label }) => matches(label, question));
+  const [best] = found;
+  const first = question === '' || best === undefined ? `page ${places[0]?.to}` : valueOf(best);
   return (
     <Dialog title="Search" onClose={onClose}>
-      <Command label="Search" shouldFilter={false} className="palette">
+      <Command
+        label="Search"
+        shouldFilter={false}
+        className="palette"
+        value={chosen ?? first}
+        onValueChange={setChosen}
+      >
         <Command.Input
           value={text}
-          onValueChange={setText}
+          onValueChange={(next) => {
+            setText(next);
+            setChosen(undefined);
+          }}
           placeholder="SKU, name, order, transfer, restock, reference, or a page"
         />
         <Command.List>
@@ -57,8 +70,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             <Command.Group heading="Found">
               {found.map((item) => (
                 <Command.Item
-                  key={`${item.type} ${item.id} ${item.warehouse ?? ''}`}
-                  value={`${item.type} ${item.id} ${item.warehouse ?? ''}`}
+                  key={valueOf(item)}
+                  value={valueOf(item)}
                   onSelect={run(() => navigate(placeOf(item)))}
                 >
                   <Icon name={ICONS[item.type] ?? 'search'} />
@@ -93,6 +106,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
+
+const valueOf = ({ type, id, warehouse = '' }: Found): string => `${type} ${id} ${warehouse}`;
 
 const matches = (label: string, question: string): boolean =>
   label.toLowerCase().includes(question.toLowerCase());
