@@ -142,8 +142,8 @@ const Settings = z.strictObject({
   SERVICE_URL: z
     .url({ protocol: /^https?$/ })
     .default('http://127.0.0.1:3000')
-    .describe('where `stockroom worker` finds the service'),
-  SERVICE_API_KEY: z.string().default('').describe('the API key that `stockroom worker` shows'),
+    .describe('where workers and commands find the service'),
+  SERVICE_API_KEY: z.string().default('').describe('the API key that workers and commands show'),
   STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
 });
 
@@ -190,13 +190,22 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
  * `presets` are for what neither of them sets.
  */
 export function loadConfig(presets: Readonly<Record<string, string>> = {}): Config {
+  return parseConfig({ ...presets, ...givenSettings() });
+}
+
+/** The settings that whoever asks a service needs; what else is set is no concern of theirs. */
+export function loadServiceConfig(): Pick<Config, 'SERVICE_URL' | 'SERVICE_API_KEY'> {
+  const { SERVICE_URL = '', SERVICE_API_KEY = '' } = givenSettings();
+  return parseConfig({ SERVICE_URL, SERVICE_API_KEY });
+}
+
+function givenSettings(): Readonly<Record<string, string | undefined>> {
   try {
     process.loadEnvFile();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  const given = Object.entries(process.env).filter(([, value]) => value !== '');
-  return parseConfig({ ...presets, ...Object.fromEntries(given) });
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
 }
 
 /** The table of settings, as `stockroom config` prints it. */
