@@ -14,6 +14,7 @@ import { createApp } from './http/app.ts';
 import { createLogger, loggedQueues } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { answerClientErrors } from './http/server/client-errors.ts';
+import type { QueueObserver } from './queue/backend.ts';
 import type { Queues } from './queue/queues.ts';
 import { openQueues } from './queue/queues.ts';
 import { Carrier } from './restock/carrier.ts';
@@ -22,6 +23,7 @@ import { startNotifications } from './notify/notifications.ts';
 import { SYSTEM_CLOCK } from './system/clock.ts';
 import type { Observer } from './system/system.ts';
 import { System } from './system/system.ts';
+import { openTracer } from './tracing/open-tracer.ts';
 
 /** A service that listens. */
 export interface Service {
@@ -50,14 +52,18 @@ export async function startService(config: Config): Promise<Service> {
   requireLoopback(config);
   const logger = createLogger(config);
   const metrics = createMetrics();
-  const system = await System.start(config, observed(metrics.observer, logger));
+  const tracer = await openTracer(config, (why) => logger.warn({ why }, 'traces are lost'));
+  let system: System | undefined;
   let carrying: Carrying | undefined;
   try {
-    metrics.attach(system, config);
-    carrying = await carry(system, { config, metrics, logger });
+    const opened = await System.start(config, observed(metrics.observer, logger), tracer.shards);
+    system = opened;
+    metrics.attach(opened, config);
+    carrying = await carry(opened, { config, metrics, logger, tracer });
     const begun = carrying;
     const { queues, notifications } = begun;
-    const app = createApp({ system, notifications, config, metrics, logger, queues });
+    const parts = { system: opened, notifications, config, metrics, logger, tracer, queues };
+    const app = createApp(parts);
     let isStopping = false;
     const server = createServer(limitsOf(config), (request, response) => {
       if (isStopping) response.setHeader('Connection', 'close');
@@ -67,7 +73,7 @@ export async function startService(config: Config): Promise<Service> {
     server.maxConnections = config.CONNECTIONS_MAX;
     await listen(server, config);
     const url = urlOf(server);
-    logger.info({ url, shards: system.hosts.length }, 'listening');
+    logger.info({ url, shards: opened.hosts.length }, 'listening');
     // Kept now, because the next stop may be a kill.
     flushCompileCache();
     let stopped: Promise<void> | undefined;
@@ -77,13 +83,15 @@ export async function startService(config: Config): Promise<Service> {
       notifications.endStreams();
       await closeServer(server, config.STOP_TIMEOUT_MS);
       await begun.stop();
-      await system.stop();
+      await opened.stop();
+      await tracer.close();
       logger.info('stopped');
     };
-    return { url, system, stop: () => (stopped ??= stop()) };
+    return { url, system: opened, stop: () => (stopped ??= stop()) };
   } catch (error) {
     await carrying?.stop();
-    await system.stop();
+    await system?.stop();
+    await tracer.close();
     throw error;
   }
 }
@@ -99,22 +107,20 @@ interface Carrying {
 /** Opens the queues, carries restocks and notifies. Nothing waits until a back end is up. */
 async function carry(
   system: System,
-  { config, metrics, logger }: Pick<AppParts, 'config' | 'metrics' | 'logger'>,
+  { config, metrics, logger, tracer }: Pick<AppParts, 'config' | 'metrics' | 'logger' | 'tracer'>,
 ): Promise<Carrying> {
   const observer = loggedQueues(metrics.queueObserver, logger);
   let carrier: Carrier | undefined;
-  const queues = await openQueues(config, {
-    ...observer,
-    state: (isUp, why) => {
-      observer.state?.(isUp, why);
-      if (isUp) carrier?.startOver();
-    },
-  });
+  const state: QueueObserver['state'] = (isUp, why) => {
+    observer.state?.(isUp, why);
+    if (isUp) carrier?.startOver();
+  };
+  const queues = await openQueues(config, { ...observer, state }, tracer);
   const warn = (what: string): void => observer.warning?.(what);
   try {
     const { restocking, documents, stock, catalogue } = system;
     const about = { restocking, documents, stock, catalogue, queues, config, warn };
-    const begun = Carrier.begin({ ...about, clock: SYSTEM_CLOCK });
+    const begun = Carrier.begin({ ...about, clock: SYSTEM_CLOCK, tracer });
     carrier = begun;
     metrics.attachQueues(queues, begun);
     const isLoopbackOnly = isLoopback(config.HOST);

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Queues } from '../queue/queues.ts';
 import type { Notifications } from '../notify/notifications.ts';
 import type { System } from '../system/system.ts';
+import type { Tracer } from '../tracing/tracer.ts';
 import { parseBodies, requireKnownQuery } from './bodies.ts';
 import { DOCS_PATH, docsRouter } from './pages/docs.ts';
 import type { Context, Endpoint } from './endpoint.ts';
@@ -15,6 +16,7 @@ import type { Metrics } from './metrics.ts';
 import { RequestError, invalid, notFound, sendProblem } from './problem.ts';
 import { QUEUES_PATH, queueDashboard } from './pages/queue-dashboard.ts';
 import { endSlowBodies } from './server/slow-bodies.ts';
+import { traced } from './server/traced.ts';
 
 /** What the app is made of. */
 export interface AppParts {
@@ -23,6 +25,7 @@ export interface AppParts {
   readonly config: Config;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  readonly tracer: Tracer;
   /** Shown at `QUEUES_PATH` if there are any. */
   readonly queues?: Queues;
 }
@@ -34,7 +37,7 @@ const NO_ROUTE = 'none';
 
 /** Makes the app; it listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
-  const { system, notifications, config, metrics, logger, queues } = parts;
+  const { system, notifications, config, metrics, logger, tracer, queues } = parts;
   const app = express();
   app.disable('etag');
   app.disable('x-powered-by');
@@ -49,6 +52,7 @@ export function createApp(parts: AppParts): Express {
   };
   const table = endpoints(metrics);
   const slow = endSlowBodies(table, config.REQUEST_TIMEOUT_MS);
+  if (tracer.isOn) app.use(traced(tracer, routeOf));
   app.use(watcher(metrics, logger), requireHeaders, slow);
   for (const endpoint of table) {
     const { method, path } = endpoint;

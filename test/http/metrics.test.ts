@@ -152,7 +152,7 @@ test('every limit is shown in base units under the name of its setting', async (
   expect(found.toSorted()).toEqual(names.toSorted());
 });
 
-test('trouble that there has not been yet is shown as none, so that the first is a rise', async () => {
+test('trouble that there has not been yet is shown as 0, so that the first is a rise', async () => {
   const { metrics } = await running();
   const lines = await linesOf(metrics);
   for (const what of ['thread_lost', 'poison', 'disk_full', 'journal']) {

@@ -50,8 +50,10 @@ export function labelsByName(families: readonly Family[]): ReadonlyMap<string, S
 const SUFFIXES = ['_bucket', '_count', '_sum'] as const;
 const TYPES = ['counter', 'gauge', 'histogram', 'summary', 'untyped', 'info'];
 /** Units that are not base units, written out and for short. */
-const ODD_UNITS =
-  /_(milliseconds|microseconds|nanoseconds|minutes|hours|days|ms|us|ns|sec|secs|s|kilobytes|megabytes|gigabytes|kb|mb|kib|mib|b|bits|percent)(_|$)/;
+const ODD_UNITS = new RegExp(
+  '_(milliseconds|microseconds|nanoseconds|minutes|hours|days|ms|us|ns|sec|secs|s|' +
+    'kilobytes|megabytes|gigabytes|kb|mb|kib|mib|b|bits|percent)(_|$)',
+);
 
 /** What Prometheus' conventions, and its own linter, have against a metric. */
 export function flawsOf({ name, help, type, samples }: Family): readonly string[] {
