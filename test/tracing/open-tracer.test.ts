@@ -93,6 +93,17 @@ test('a second tracer in the same process is refused', async () => {
   await request();
 });
 
+test('what is left is not waited for until it is given up', async () => {
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
+  receiver.answer = promise;
+  await open({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url });
+  await request();
+  await tracer.close();
+  // Which it would have said.
+  expect(warnings).toEqual([]);
+  answer();
+});
+
 test.each(['that is not there', 'that never answers'])(
   'a receiver %s keeps nobody waiting, not even a stop',
   async (what) => {
