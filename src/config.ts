@@ -68,9 +68,19 @@ const Settings = z.strictObject({
   CONNECTIONS_MAX: whole(10_000, [1, 1e6], 'open connections'),
   REQUEST_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a client has to send a request'),
   ORDERS_IN_FLIGHT_MAX: whole(1_024, [1, 65_536], 'orders of one request worked on at once'),
+  STOCK_SORT_MAX: whole(1_000_000, [1, 1e8], 'rows that a table of stock may have'),
+  STOCK_SORTED_BYTES: whole(64 * MIB, [0, 64 * KIB * MIB], 'bytes of sorted tables that are kept'),
+  STOCK_SORTS_WAITING_MAX: whole(64, [1, 65_536], 'tables being sorted and waiting for it'),
+  STOCK_EXPORTS_MAX: whole(8, [1, 1_024], 'tables of stock that are read as CSV at once'),
   SIMULATIONS_MAX: whole(8, [1, 1_024], 'simulations of policies under way and waiting'),
   SIMULATION_DEMANDS_MAX: whole(5_000_000, [1, 1e8], 'removals and shipments in a simulation'),
   SIMULATION_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a simulation may take'),
+  // Node's timers take no more than 35,791.
+  INTEGRITY_EVERY_MINUTES: whole(
+    60,
+    [0, 35_000],
+    'pause between two proofs of the ledger; 0: none',
+  ),
   SOURCING_MODULES: z
     .string()
     .default('')
@@ -82,6 +92,7 @@ const Settings = z.strictObject({
   EVENT_CLIENTS_MAX: whole(1_000, [1, 1e6], 'clients that read events as a stream at once'),
   EVENT_BUFFER_BYTES: whole(MIB, [KIB, KIB * MIB], 'bytes of events waiting for one client'),
   EVENT_HEARTBEAT_MS: whole(15_000, [100, 600_000], 'pause between two signs of life in a stream'),
+  CONSOLES_MAX: whole(1_000, [1, 1e6], 'consoles that are told what happens at once'),
   WEBHOOKS_MAX: whole(100, [1, 10_000], 'webhooks that there may be'),
   WEBHOOK_CONSUMERS: flag(true, 'whether the service sends events itself, or leaves it to workers'),
   WEBHOOK_ALLOW_PRIVATE: flag(false, 'whether webhooks may be at private addresses'),
@@ -179,7 +190,8 @@ export class ConfigError extends Error {
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS = new RegExp(
   '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|RESTOCK|' +
-    'SIMULATIONS?|EVENT|WEBHOOKS?|QUEUE|SUPPLIER|SERVICE_API|STOCKROOM)_',
+    'SIMULATIONS?|STOCK|INTEGRITY|CONSOLES|EVENT|WEBHOOKS?|QUEUE|SUPPLIER|SERVICE_API|' +
+    'STOCKROOM)_',
 );
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */

@@ -11,6 +11,8 @@ import type { Config } from './config.ts';
 import { ConfigError } from './config.ts';
 import type { AppParts } from './http/app.ts';
 import { createApp } from './http/app.ts';
+import { Meters } from './http/console/meters.ts';
+import { Monitor } from './http/console/monitor.ts';
 import { createLogger, loggedQueues } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { answerClientErrors } from './http/server/client-errors.ts';
@@ -41,6 +43,8 @@ const KEEP_ALIVE_MS = 75_000;
 const ARRIVAL_MS = 300;
 /** How often connections that have become idle are closed during a stop. */
 const IDLE_CHECK_MS = 50;
+/** More places where the ledger does not add up are not logged. */
+const DRIFT_LOGGED_MAX = 10;
 /** More of a message is not logged. */
 const WHY_LENGTH_MAX = 2_000;
 
@@ -52,18 +56,20 @@ export async function startService(config: Config): Promise<Service> {
   requireLoopback(config);
   const logger = createLogger(config);
   const metrics = createMetrics();
+  const meters = new Meters();
   const tracer = await openTracer(config, (why) => logger.warn({ why }, 'traces are lost'));
   let system: System | undefined;
   let carrying: Carrying | undefined;
   try {
-    const opened = await System.start(config, observed(metrics.observer, logger), tracer.shards);
+    const observer = observed(meters.beside(metrics.observer), logger);
+    const opened = await System.start(config, observer, tracer.shards);
     system = opened;
     metrics.attach(opened, config);
-    carrying = await carry(opened, { config, metrics, logger, tracer });
+    const tools = { config, metrics, meters, logger, tracer };
+    carrying = await carry(opened, tools);
     const begun = carrying;
-    const { queues, notifications } = begun;
-    const parts = { system: opened, notifications, config, metrics, logger, tracer, queues };
-    const app = createApp(parts);
+    const { queues, notifications, monitor } = begun;
+    const app = createApp({ system: opened, notifications, monitor, queues, ...tools });
     let isStopping = false;
     const server = createServer(limitsOf(config), (request, response) => {
       if (isStopping) response.setHeader('Connection', 'close');
@@ -80,7 +86,7 @@ export async function startService(config: Config): Promise<Service> {
     const stop = async (): Promise<void> => {
       isStopping = true;
       logger.info('stopping');
-      notifications.endStreams();
+      begun.endStreams();
       await closeServer(server, config.STOP_TIMEOUT_MS);
       await begun.stop();
       await opened.stop();
@@ -100,14 +106,20 @@ export async function startService(config: Config): Promise<Service> {
 interface Carrying {
   readonly queues: Queues;
   readonly notifications: Notifications;
+  readonly monitor: Monitor;
+  /** Ends what would keep the server from closing. */
+  endStreams(): void;
   /** Lets jobs end that are being carried out here, for as long as a stop may take. */
   stop(): Promise<void>;
 }
 
+/** What all parts have. */
+type Tools = Pick<AppParts, 'config' | 'metrics' | 'meters' | 'logger' | 'tracer'>;
+
 /** Opens the queues, carries restocks and notifies. Nothing waits until a back end is up. */
 async function carry(
   system: System,
-  { config, metrics, logger, tracer }: Pick<AppParts, 'config' | 'metrics' | 'logger' | 'tracer'>,
+  { config, metrics, meters, logger, tracer }: Tools,
 ): Promise<Carrying> {
   const observer = loggedQueues(metrics.queueObserver, logger);
   let carrier: Carrier | undefined;
@@ -128,13 +140,20 @@ async function carry(
       logger.error({ why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble with notifications');
     const notifications = startNotifications({ system, queues, config, isLoopbackOnly, trouble });
     metrics.attachNotifications(notifications);
-    const stop = async (): Promise<void> => {
+    const watched = { system, meters, queues, notifications, carrier: begun };
+    const monitor = new Monitor({ ...watched, config });
+    metrics.attachConsoles(monitor.streams);
+    const endStreams = (): void => {
       notifications.endStreams();
+      monitor.stop();
+    };
+    const stop = async (): Promise<void> => {
+      endStreams();
       await begun.stop();
       await queues.close();
       await notifications.close();
     };
-    return { queues, notifications, stop };
+    return { queues, notifications, monitor, endStreams, stop };
   } catch (error) {
     await queues.close();
     throw error;
@@ -169,6 +188,17 @@ function observed(observer: Observer, logger: Logger): Observer {
     catalogueTrouble: (why) => {
       observer.catalogueTrouble?.(why);
       logger.error({ why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble with the catalogue');
+    },
+    proved: (integrity) => {
+      observer.proved?.(integrity);
+      const { conserved, driftTotal, drift } = integrity;
+      if (conserved) return;
+      const first = drift.slice(0, DRIFT_LOGGED_MAX);
+      logger.error({ driftTotal, drift: first }, 'the ledger does not add up');
+    },
+    unproved: (why) => {
+      observer.unproved?.(why);
+      logger.error({ why: why.slice(0, WHY_LENGTH_MAX) }, 'the ledger could not be proved');
     },
   };
 }

@@ -9,6 +9,8 @@ import type { Queues } from '../queue/queues.ts';
 import type { Notifications } from '../notify/notifications.ts';
 import type { Carrier } from '../restock/carrier.ts';
 import type { Observer, System } from '../system/system.ts';
+import type { LiveStreams } from './console/live-streams.ts';
+import { watchConsoles, watchProofs } from './metrics/consoles.ts';
 import { showLimits } from './metrics/limits.ts';
 import { createQueueObserver, watchQueues } from './metrics/queues.ts';
 import { watchNotifications } from './metrics/notifications.ts';
@@ -29,6 +31,8 @@ export interface Metrics {
   attachQueues(queues: Queues, carrier: Carrier): void;
   /** The same of what tells others what has happened. At most once. */
   attachNotifications(notifications: Notifications): void;
+  /** The same of consoles that are connected. At most once. */
+  attachConsoles(streams: LiveStreams): void;
   /** An operation of a type was answered with `ok` or the code of a problem. */
   operation(type: string, answer: string, seconds: number): void;
   /** A request was answered; `route` is the path with the names of its parameters. */
@@ -52,6 +56,7 @@ export function createMetrics(): Metrics {
     observer: createObserver(registry),
     attach: (system, config) => {
       watchSystem(registry, system);
+      watchProofs(registry, system);
       showLimits(registry, config);
     },
     queueObserver: createQueueObserver(registry),
@@ -60,6 +65,7 @@ export function createMetrics(): Metrics {
       watchRestocks(registry, carrier);
     },
     attachNotifications: (notifications) => watchNotifications(registry, notifications),
+    attachConsoles: (streams) => watchConsoles(registry, streams),
     ...createRequestMetrics(registry),
   };
 }

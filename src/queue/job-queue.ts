@@ -104,21 +104,25 @@ export class JobQueue {
 
   /** Jobs that have failed for good, the newest first. */
   async failed({ start, count }: FailedPage): Promise<readonly FailedJob[]> {
+    if (this.#backend.isAsleep) return [];
     const jobs = await this.#bounded(() => this.#queue.getFailed(start, start + count - 1));
     return jobs.map((job) => failedJob(job));
   }
 
   /** Starts a failed job anew. Returns whether there was one. */
   async retry(id: string): Promise<boolean> {
+    if (this.#backend.isAsleep) return false;
     const job = await this.#bounded(() => this.#queue.getJob(id));
     if (job?.finishedOn === undefined || !(await this.#bounded(() => job.isFailed()))) return false;
     await this.#bounded(() => revive(job));
     return true;
   }
 
-  /** Starts all failed jobs anew. */
-  async retryFailed(): Promise<void> {
-    await this.#bounded(() => this.#queue.retryJobs({ state: 'failed' }));
+  /** Starts all failed jobs anew. Returns how many there were. */
+  async retryFailed(): Promise<number> {
+    const { failed } = await this.counts();
+    if (failed > 0) await this.#bounded(() => this.#queue.retryJobs({ state: 'failed' }));
+    return failed;
   }
 
   /**

@@ -12,6 +12,7 @@ import { BACKOFF_TYPE, Consumer } from './consumer.ts';
 import type { ConsumerOptions } from './consumer.ts';
 import type { JobCounts, Processor } from './job.ts';
 import { JobQueue } from './job-queue.ts';
+import { JobRates } from './job-rates.ts';
 import type { QueueConfig } from './queue-config.ts';
 import { settles } from './deadline.ts';
 
@@ -46,6 +47,8 @@ async function openBackend(config: QueueConfig, observer: QueueObserver): Promis
 }
 
 export class Queues {
+  /** How many jobs end in this process. */
+  readonly rates = new JobRates(Date.now);
   readonly #backend: Backend;
   readonly #config: QueueConfig;
   readonly #observer: QueueObserver;
@@ -64,7 +67,7 @@ export class Queues {
   ) {
     this.#backend = backend;
     this.#config = config;
-    this.#observer = observer;
+    this.#observer = this.rates.beside(observer);
     this.#tracer = tracer;
     backend.availability.onChange((isUp, why) => {
       observer.state?.(isUp, why);
@@ -72,6 +75,11 @@ export class Queues {
       if (isUp) void this.#maintain();
     });
     this.#timer = setInterval(() => void this.#maintain(), MAINTENANCE_MS);
+  }
+
+  /** Which back end they are on. */
+  get kind(): Backend['kind'] {
+    return this.#backend.kind;
   }
 
   get isUp(): boolean {
@@ -103,6 +111,11 @@ export class Queues {
     this.#queues.set(name, { bull, queue });
     for (const listener of this.#opened) listener(bull);
     return queue;
+  }
+
+  /** The queue of that name, if it has been opened. */
+  find(name: string): JobQueue | undefined {
+    return this.#queues.get(name)?.queue;
   }
 
   /** Starts to process the jobs of a queue. */

@@ -90,6 +90,11 @@ export class Carrier {
     this.#reviews.retry();
   }
 
+  /** Open restocks whose next job no queue has been given. */
+  get waiting(): number {
+    return this.#relay.waiting;
+  }
+
   figures(): RelayFigures {
     return this.#relay.figures();
   }

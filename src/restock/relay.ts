@@ -96,6 +96,11 @@ export class Relay {
     await Promise.allSettled([this.#running, this.#looking]);
   }
 
+  /** Restocks that no queue has been told of. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   figures(): RelayFigures {
     const { restocking, clock } = this.#parts;
     let oldestAt = clock.now();

@@ -174,12 +174,14 @@ export const deskOf = (shard: number): string => `${DESK}${shard}`;
 const PLAIN: ReadonlySet<string> = new Set<(Query | ClosingCommand)['type']>([
   'protocol',
   'look_up',
+  'read_expiries',
   'is_empty',
   'claim',
   'close',
   'open',
   'read_policies',
   'assess',
+  'preview',
   'read_restock',
 ]);
 
@@ -216,11 +218,13 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'close':
       return 'takes';
     case 'look_up':
+    case 'read_expiries':
     case 'is_empty':
     case 'claim':
     case 'read_document':
     case 'read_policies':
     case 'assess':
+    case 'preview':
     case 'read_restock':
       return 'reads';
     case 'protocol':

@@ -1,5 +1,4 @@
 /** Figures of the system that are read only when somebody looks. */
-import { statSync } from 'node:fs';
 import type { Registry } from 'prom-client';
 import type { MailboxState } from '../../system/mailbox.ts';
 import type { ShardHost } from '../../system/shard/shard-host.ts';
@@ -48,8 +47,7 @@ function watchShards(registry: Registry, { hosts, directory }: System): void {
       read: () => hosts.map((host) => [{ shard: String(host.shard) }, read(host)] as const),
     });
   watch('stockroom_journal_bytes', 'Size of the journal with its write-ahead log.', ({ shard }) => {
-    const path = directory.journalPath(shard);
-    return sizeOf(path) + sizeOf(`${path}-wal`);
+    return directory.journalBytes(shard);
   });
   watch(
     'stockroom_unanswered_commands',
@@ -62,7 +60,7 @@ function watchShards(registry: Registry, { hosts, directory }: System): void {
 }
 
 function watchNumbers(registry: Registry, system: System): void {
-  const { catalogue, stock, restocking } = system;
+  const { catalogue, stock, table, restocking } = system;
   const { gauge } = readingsOf(registry);
   gauge({
     name: 'stockroom_products',
@@ -84,6 +82,21 @@ function watchNumbers(registry: Registry, system: System): void {
         .map((warehouse) => [{ warehouse }, restocking.lowsOf(warehouse).size] as const),
   });
   gauge({
+    name: 'stockroom_stock_sorts',
+    help: 'Tables of stock being sorted or waiting for it.',
+    read: () => table.waiting,
+  });
+  gauge({
+    name: 'stockroom_stock_exports',
+    help: 'Tables of stock that are read as CSV.',
+    read: () => table.exports,
+  });
+  gauge({
+    name: 'stockroom_stock_sorted_bytes',
+    help: 'Size of the sorted tables that are kept.',
+    read: () => table.bytes,
+  });
+  gauge({
     name: 'stockroom_catalogue_open',
     help: 'Whether the catalogue can be read and written.',
     read: () => (catalogue.isOpen ? 1 : 0),
@@ -94,5 +107,3 @@ function watchNumbers(registry: Registry, system: System): void {
     read: () => (system.isDiskFull ? 1 : 0),
   });
 }
-
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

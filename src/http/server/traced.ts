@@ -2,8 +2,14 @@
 import type { Request, RequestHandler } from 'express';
 import type { Tracer } from '../../tracing/tracer.ts';
 
-/** What is asked every few seconds by whoever watches, and leads to nothing. */
-const UNTRACED: ReadonlySet<string> = new Set(['/metrics', '/healthz', '/readyz']);
+/** What is asked every few seconds by whoever watches, and what goes on for hours. */
+const UNTRACED: ReadonlySet<string> = new Set([
+  '/metrics',
+  '/healthz',
+  '/readyz',
+  '/v1/events',
+  '/v1/live',
+]);
 
 /** Traces all that comes after it. `routeOf` says which pattern matched. */
 export function traced(tracer: Tracer, routeOf: (request: Request) => string): RequestHandler {

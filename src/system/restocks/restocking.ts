@@ -4,8 +4,9 @@ import type { Sku, WarehouseId } from '../../domain/product.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Assessment } from '../../domain/restock/assess.ts';
 import type { Policy } from '../../domain/restock/policy.ts';
+import type { Preview } from '../../actor/restock/preview.ts';
+import { NO_PREVIEW, joined } from '../../actor/restock/preview.ts';
 import type { Restock, RestockId, RestockStatus } from '../../domain/restock/restock.ts';
-import { isOpenRestock } from '../../domain/restock/restock.ts';
 import type { RestockCommand } from '../../domain/restock/restock-step.ts';
 import type { PolicyScope, ScopedPolicy } from '../../domain/restock/scope.ts';
 import { PolicyBook } from '../../domain/restock/scope.ts';
@@ -16,6 +17,7 @@ import type { CatalogueChange } from '../catalogue.ts';
 import type { Caller, Router } from '../router.ts';
 import type { StockView } from '../stock-view.ts';
 import { LowLevels } from './low-levels.ts';
+import { OpenRestocks } from './open-restocks.ts';
 
 /** Which restocks are wanted, newest first. */
 export interface RestockQuery extends DocumentQuery<RestockStatus> {
@@ -54,7 +56,7 @@ export class Restocking {
   readonly #history: Pick<History, 'filed'>;
   readonly #stock: Pick<StockView, 'level'>;
   readonly #shards: number;
-  readonly #open = new Map<RestockId, Restock>();
+  readonly #open = new OpenRestocks();
   readonly #books = new Map<WarehouseId, PolicyBook>();
   readonly #lows = new LowLevels();
   readonly #restockListeners = new Set<RestockListener>();
@@ -95,6 +97,20 @@ export class Restocking {
     return answer.ok ? (answer.restocking?.assessment ?? null) : null;
   }
 
+  /** What a policy would order if it were put in force. Asks for it part by part. */
+  async preview(warehouse: WarehouseId, { scope, policy }: ScopedPolicy): Promise<Preview> {
+    let sum = NO_PREVIEW;
+    for (let from: number | null = 0; from !== null;) {
+      const query = { type: 'preview', scope, policy, from } as const;
+      const answer = await this.#router.ask(warehouse, query, NOBODY);
+      const part = answer.ok ? answer.restocking?.preview : undefined;
+      if (part === undefined) throw new Error('a warehouse answered without the preview');
+      sum = joined(sum, part);
+      from = part.next;
+    }
+    return sum;
+  }
+
   /** Orders what the review of a periodic policy asks for; twice has the effect of once. */
   async review(warehouse: WarehouseId, scope: PolicyScope, caller: Caller): Promise<void> {
     await this.#router.ask(warehouse, { type: 'review', scope }, caller);
@@ -131,7 +147,7 @@ export class Restocking {
   }
 
   async act(id: RestockId, action: RestockCommand, caller: Caller): Promise<RestockAnswer> {
-    const known = this.#open.get(id) ?? (await this.restock(id));
+    const known = this.open.get(id) ?? (await this.restock(id));
     if (known === undefined) {
       const refusal = { code: 'not_found', detail: `there is no restock ${id}` } as const;
       return { ok: false, replayed: false, refusal };
@@ -143,11 +159,21 @@ export class Restocking {
 
   /** Restocks that have not come to their end, by id. */
   get open(): ReadonlyMap<RestockId, Restock> {
-    return this.#open;
+    return this.#open.all;
+  }
+
+  /** How many of them there are in a status. */
+  openIn(status: RestockStatus): number {
+    return this.#open.count(status);
   }
 
   policiesNow(warehouse: WarehouseId): readonly ScopedPolicy[] {
     return [...(this.#books.get(warehouse)?.all() ?? [])];
+  }
+
+  /** Another one whenever a level has become low, or is no longer. */
+  get lowRevision(): number {
+    return this.#lows.revision;
   }
 
   /** Whether available is at the level's alert point or below it. */
@@ -189,7 +215,7 @@ export class Restocking {
 
   /** Takes in how all is in a shard that was opened. */
   opened(shard: number, { restocking, warehouses }: Opened): void {
-    for (const id of this.#open.keys()) if (shardIn(id) === shard) this.#open.delete(id);
+    for (const id of this.open.keys()) if (shardOfRestock(id) === shard) this.#open.forget(id);
     for (const warehouse of warehouses) {
       this.#books.delete(warehouse);
       this.#lows.clear(warehouse);
@@ -208,15 +234,14 @@ export class Restocking {
       for (const tell of this.#policyListeners) tell(warehouse, scope, policy);
     }
     for (const restock of restocks) {
-      if (isOpenRestock(restock)) this.#open.set(restock.id, restock);
-      else this.#open.delete(restock.id);
+      this.#open.learn(restock);
       for (const tell of this.#restockListeners) tell(restock);
     }
   }
 }
 
 /** The shard in whose journal a restock is. */
-const shardIn = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
+export const shardOfRestock = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
 
 function restockIn(answer: Answer): RestockAnswer {
   if (!answer.ok) return answer;

@@ -54,6 +54,7 @@ const done = (...asked: readonly Partial<Restock>[]): Done => ({
   at: 0,
   commit: 7,
   document: 0,
+  documentTypes: [],
   movements: '[]',
   replies: '[]',
   late: '[]',

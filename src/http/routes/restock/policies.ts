@@ -9,7 +9,7 @@ import { ANONYMOUS, requireProduct, requireWarehouse, sendJson } from '../../ask
 import { fromCursor, toCursor } from '../../cursor.ts';
 import type { Context, Endpoint, Handler } from '../../endpoint.ts';
 import type { ProblemCode } from '../../problem.ts';
-import { invalid, notFound, problemOf, sendProblem } from '../../problem.ts';
+import { notFound, problemOf, sendProblem } from '../../problem.ts';
 import { WarehousePath } from '../../schemas/catalogue.ts';
 import {
   ASSESSMENT_EXAMPLE,
@@ -26,7 +26,7 @@ import {
   scopedPolicyOut,
 } from '../../schemas/restock/scoped-policy.ts';
 import { PROBLEMS_OF_READS, counted } from '../documents/answering.ts';
-import { policyFlaws } from './policy-flaws.ts';
+import { askedPolicy } from './asked-policy.ts';
 
 /** Where a list of policies goes on: after a scope. */
 const Place = z.string();
@@ -34,23 +34,11 @@ const Place = z.string();
 const RANKS = ['default', 'category:', 'sku:'] as const;
 
 const put: Handler = async (request, response, context) => {
-  const { id, scope } = PolicyPath.parse(request.params);
-  const { warehouse = id, scope: about = scope, ...policy } = PolicyPutBody.parse(request.body);
-  const flaws = [
-    ...(warehouse === id ? [] : [{ path: 'warehouse', message: mustBe(id) }]),
-    ...(about === scope ? [] : [{ path: 'scope', message: mustBe(scope) }]),
-    ...policyFlaws(context, id, policy),
-  ];
-  requireWarehouse(context, id);
-  if (scope.startsWith('sku:')) requireProduct(context, scope.slice('sku:'.length));
-  if (flaws.length > 0) throw invalid(...flaws);
-  const answer = await setPolicy(context, id, { scope, policy });
-  if (answer.ok) {
-    sendJson(response, answer.isNew ? 201 : 200, scopedPolicyOut(id, { scope, policy }));
-  } else sendProblem(response, problemOf(answer.refusal));
+  const { warehouse, ...asked } = askedPolicy(request, context);
+  const answer = await setPolicy(context, warehouse, asked);
+  if (answer.ok) sendJson(response, answer.isNew ? 201 : 200, scopedPolicyOut(warehouse, asked));
+  else sendProblem(response, problemOf(answer.refusal));
 };
-
-const mustBe = (id: string): string => `must be that of the path, ${id}`;
 
 const remove: Handler = async (request, response, context) => {
   const { id, scope } = PolicyPath.parse(request.params);

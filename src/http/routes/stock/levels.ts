@@ -1,16 +1,16 @@
 /** Reads of levels: one, one product's, and lists; now or as of a time. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Sku, WarehouseId } from '../../domain/product.ts';
-import type { MovementRow } from '../../journal/rows.ts';
-import type { LevelFigures } from '../../system/stock-view.ts';
-import { figuresAfter, figuresOf } from '../../system/stock-view.ts';
-import { requireProduct, requireWarehouse, sendJson } from '../asking.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
-import type { Endpoint, Handler } from '../endpoint.ts';
-import { notFound } from '../problem.ts';
-import { ProductPath } from '../schemas/catalogue.ts';
-import { LEVEL_EXAMPLE } from '../schemas/stock-examples.ts';
+import type { Sku, WarehouseId } from '../../../domain/product.ts';
+import type { MovementRow } from '../../../journal/rows.ts';
+import type { LevelFigures } from '../../../system/stock-view.ts';
+import { figuresAfter, figuresOf } from '../../../system/stock-view.ts';
+import { requireProduct, requireWarehouse, sendJson } from '../../asking.ts';
+import { fromCursor, toCursor } from '../../cursor.ts';
+import type { Endpoint, Handler } from '../../endpoint.ts';
+import { notFound } from '../../problem.ts';
+import { ProductPath } from '../../schemas/catalogue.ts';
+import { LEVEL_EXAMPLE } from '../../schemas/stock-examples.ts';
 import {
   AsOfQuery,
   LevelOut,
@@ -19,7 +19,7 @@ import {
   ProductStockOut,
   StockQuery,
   levelOut,
-} from '../schemas/stock.ts';
+} from '../../schemas/stock.ts';
 
 /** Levels that are looked at before others have their turn. */
 const TURN_LEVELS = 10_000;
@@ -144,7 +144,7 @@ const PROBLEMS_OF_WAITING = ['overloaded', 'unavailable'] as const;
 const tag = 'Stock';
 const { updatedAt: _, warehouse: __, oversold: ___, version: ____, ...totals } = LEVEL_EXAMPLE;
 
-export const stockEndpoints: readonly Endpoint[] = [
+export const levelEndpoints: readonly Endpoint[] = [
   {
     method: 'get',
     path: '/v1/warehouses/:id/stock/:sku',

@@ -1,0 +1,4 @@
+/** Queues. */
+import { PageHead } from '../../parts/page.tsx';
+
+export const QueuesPage = () => <PageHead title="Queues" />;
