@@ -145,6 +145,7 @@ test('every limit is shown in base units under the name of its setting', async (
   expect(shown('_bytes', 'RESERVE_BYTES')).toBe(config.RESERVE_BYTES);
   expect(shown('_seconds', 'MAILBOX_WAIT_MAX_MS')).toBe(5);
   expect(shown('_seconds', 'RESTOCK_RELAY_SECONDS')).toBe(30);
+  expect(shown('_seconds', 'INTEGRITY_EVERY_MINUTES')).toBe(3_600);
   expect(shown('_seconds', 'ANSWERS_WINDOW_HOURS')).toBe(86_400);
   const numbers = Object.entries(config).filter(([, value]) => typeof value === 'number');
   const names = numbers.map(([name]) => name).filter((name) => !NO_LIMITS.includes(name));

@@ -10,6 +10,7 @@ const NO_LIMITS: ReadonlySet<string> = new Set(['PORT', 'OTEL_TRACES_SAMPLER_ARG
 const UNITS = [
   [/_MS$/, 'seconds', (ms: number) => ms / 1_000],
   [/_SECONDS$/, 'seconds', (seconds: number) => seconds],
+  [/_MINUTES$/, 'seconds', (minutes: number) => minutes * 60],
   [/_HOURS$/, 'seconds', (hours: number) => hours * 3_600],
   [/_BYTES(_|$)/, 'bytes', (bytes: number) => bytes],
 ] as const;
