@@ -72,6 +72,7 @@ const Settings = z.strictObject({
   STOCK_SORTED_BYTES: whole(64 * MIB, [0, 64 * KIB * MIB], 'bytes of sorted tables that are kept'),
   STOCK_SORTS_WAITING_MAX: whole(64, [1, 65_536], 'tables being sorted and waiting for it'),
   STOCK_EXPORTS_MAX: whole(8, [1, 1_024], 'tables of stock that are read as CSV at once'),
+  SEARCH_TIME_MAX_MS: whole(150, [1, 60_000], 'time after which a search shows what it has'),
   SIMULATIONS_MAX: whole(8, [1, 1_024], 'simulations of policies under way and waiting'),
   SIMULATION_DEMANDS_MAX: whole(5_000_000, [1, 1e8], 'removals and shipments in a simulation'),
   SIMULATION_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a simulation may take'),
@@ -191,7 +192,7 @@ export class ConfigError extends Error {
 const OURS = new RegExp(
   '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|RESTOCK|' +
     'SIMULATIONS?|STOCK|INTEGRITY|CONSOLES|EVENT|WEBHOOKS?|QUEUE|SUPPLIER|SERVICE_API|' +
-    'STOCKROOM)_',
+    'SEARCH|STOCKROOM)_',
 );
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Body } from '../support/service.ts';
 import { testService } from '../support/service.ts';
 
-const service = await testService({ RESTOCK_CONSUMERS: 'false' });
+/** So long that nothing is left out, however busy the machine is. */
+const SEARCH_TIME_MAX_MS = '20000';
+
+const service = await testService({ RESTOCK_CONSUMERS: 'false', SEARCH_TIME_MAX_MS });
 afterAll(() => service.stop());
 
 const search = async (q: string): Promise<readonly Body[]> => {

@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser())('policies in the console', () => {
     await service.stop();
   });
 
-  test('one is written, says what it would order, is put in force, and another window sees it', async () => {
+  test('one is written, says what it would order, and is seen in another window', async () => {
     const page = await browser.window(service.url);
     const other = await browser.window(service.url);
     await other.goto('/policies?warehouse=paris');

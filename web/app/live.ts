@@ -152,7 +152,11 @@ function readAgain(noun: string, concerns: (query: Query) => boolean): void {
   }
   const later = new Set<(query: Query) => boolean>();
   pending.set(noun, later);
-  void queries.invalidateQueries({ predicate: concerns });
+  // What is being read at this moment may miss the change, so it is read once more. To begin it
+  // anew each time would mean that what takes longer than the pause is never read at all.
+  const reading = queries.getQueryCache().findAll({ fetchStatus: 'fetching', predicate: concerns });
+  if (reading.length > 0) later.add((query) => reading.includes(query));
+  void queries.invalidateQueries({ predicate: concerns }, { cancelRefetch: false });
   window.setTimeout(() => {
     pending.delete(noun);
     if (later.size > 0) {

@@ -17,8 +17,7 @@ export function Failure({ error, onRetry }: FailureProps) {
       <Icon name="warning" />
       <div>
         <strong>{title}</strong>
-        <p>{detail}</p>
-        {problem !== undefined && <Particulars problem={problem} />}
+        {hasParticulars(problem) ? <Particulars problem={problem} /> : <p>{detail}</p>}
         {onRetry !== undefined && (
           <button type="button" className="button" onClick={onRetry}>
             Try again
@@ -28,6 +27,10 @@ export function Failure({ error, onRetry }: FailureProps) {
     </div>
   );
 }
+
+/** Whether it says more than its detail, and says that too. */
+const hasParticulars = (problem: Problem | undefined): problem is Problem =>
+  (problem?.shortages ?? problem?.errors ?? []).length > 0;
 
 function Particulars({ problem }: { readonly problem: Problem }) {
   const { shortages = [], errors = [], current } = problem;

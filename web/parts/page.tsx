@@ -69,3 +69,16 @@ export const Card = ({ title, aside, children }: CardProps) => (
     {children}
   </section>
 );
+
+interface WideProps {
+  /** What it is, for who scrolls in it by keys. */
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Something that may be wider than the page, and is scrolled by itself. */
+export const Wide = ({ label, children }: WideProps) => (
+  <section className="scroll-x" aria-label={label} tabIndex={0}>
+    {children}
+  </section>
+);

@@ -625,7 +625,7 @@ export interface paths {
         };
         /**
          * Find whatever a word may mean, in a moment
-         * @description Looks for orders, transfers, restocks and reservations by their exact id, for an exact reference in the newest 250,000 movements of each shard (`GET /v1/movements?reference=` looks at all), for warehouses by a part of their id or name, and for products by a part of their SKU or name, best matches first. At most 20 are found, in this order. What takes longer than 150 ms to find, or cannot be looked for now, is left out.
+         * @description Looks for orders, transfers, restocks and reservations by their exact id, for an exact reference in the newest 250,000 movements of each shard (`GET /v1/movements?reference=` looks at all), for warehouses by a part of their id or name, and for products by a part of their SKU or name, best matches first. At most 20 are found, in this order. What takes longer to find than `SEARCH_TIME_MAX_MS`, or cannot be looked for now, is left out.
          */
         get: operations["getSearch"];
         put?: never;
@@ -978,6 +978,23 @@ export interface paths {
         };
         /** Read a level, now or as of a time */
         get: operations["getWarehousesByIdStockBySku"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouses/{id}/stock/{sku}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, where no policy is an answer too */
+        get: operations["getWarehousesByIdStockBySkuPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8848,6 +8865,145 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Level"];
+                };
+            };
+            /** @description `validation`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is waiting; not executed, try again. `unavailable`: Not executed; the service cannot do it now */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWarehousesByIdStockBySkuPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy with its inputs and figures, or null */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "warehouse": "berlin",
+                     *         "sku": "MUG-BLUE",
+                     *         "scope": "sku:MUG-BLUE",
+                     *         "policy": {
+                     *           "strategy": "min-max",
+                     *           "min": 20,
+                     *           "max": 100,
+                     *           "leadTimeDays": 7,
+                     *           "supplier": "acme"
+                     *         },
+                     *         "inputs": {
+                     *           "at": "2026-11-24T08:00:00.000Z",
+                     *           "available": 18,
+                     *           "incoming": 0,
+                     *           "position": 18,
+                     *           "demand": {
+                     *             "mean": 0,
+                     *             "std": 0,
+                     *             "days": 1
+                     *           },
+                     *           "packSize": 6,
+                     *           "isReview": false,
+                     *           "source": null
+                     *         },
+                     *         "formula": "if position <= min: order max - position, in full packs",
+                     *         "figures": {
+                     *           "reorderPoint": 20,
+                     *           "orderUpTo": 100
+                     *         },
+                     *         "alertAt": 20,
+                     *         "wouldOrder": {
+                     *           "quantity": 84,
+                     *           "because": "the inventory position 18 is at or below the reorder point 20: 82 are missing to 100, which is 84 in packs of 6"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        assessment: {
+                            /** @description stock is low at so many available, or fewer */
+                            alertAt: number;
+                            /** @description the figures of the formula by name */
+                            figures: {
+                                [key: string]: number;
+                            };
+                            formula: string;
+                            inputs: {
+                                /** Format: date-time */
+                                at: string;
+                                available: number;
+                                /** @description units per calendar day (UTC), and over how many days */
+                                demand: {
+                                    days: number;
+                                    mean: number;
+                                    std: number;
+                                };
+                                incoming: number;
+                                /** @description whether a periodic policy is asked in its review */
+                                isReview: boolean;
+                                packSize: number;
+                                /** @description available + incoming */
+                                position: number;
+                                /** @description how the source of a transfer stands, where that is known */
+                                source: {
+                                    available: number;
+                                    minimum: number;
+                                } | null;
+                            };
+                            policy: components["schemas"]["Policy"];
+                            /**
+                             * @description of the policy that applies: the most specific one
+                             * @example sku:MUG-BLUE
+                             */
+                            scope: string;
+                            /** @example ABC-1 */
+                            sku: string;
+                            /** @example ABC-1 */
+                            warehouse: string;
+                            wouldOrder: {
+                                because: string;
+                                quantity: number;
+                            };
+                        } | null;
+                    };
                 };
             };
             /** @description `validation`: The request is not valid */

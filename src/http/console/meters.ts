@@ -13,7 +13,7 @@ export class Meters {
   /** How long they took. */
   readonly operations = new Durations();
   readonly changes = new Changes();
-  readonly #commits: Durations[] = [];
+  readonly #commits = new Map<number, Durations>();
 
   /** An operation of a type was answered with `ok` or the code of a problem. */
   operation(type: string, answer: string, seconds: number): void {
@@ -23,14 +23,18 @@ export class Meters {
 
   /** How long the commits of a shard took. */
   commits(shard: number): Durations {
-    return (this.#commits[shard] ??= new Durations());
+    const known = this.#commits.get(shard);
+    if (known !== undefined) return known;
+    const made = new Durations();
+    this.#commits.set(shard, made);
+    return made;
   }
 
   /** A second is over. */
   turn(): void {
     this.answers.turn(performance.now());
     this.operations.turn();
-    for (const commits of this.#commits) commits.turn();
+    for (const commits of this.#commits.values()) commits.turn();
   }
 
   /** The same observer, with these meters beside it. */

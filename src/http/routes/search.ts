@@ -12,9 +12,7 @@ import { SEARCH_EXAMPLE, SearchOut, SearchQuery } from '../schemas/search.ts';
 type Found = z.infer<typeof SearchOut>['items'][number];
 
 const FOUND_MAX = 20;
-/** What takes longer to find is left out. */
-const TIME_MAX_MS = 150;
-/** Movements of each shard that are looked at for a reference: what takes a part of that time. */
+/** Movements of each shard that are looked at for a reference: some 50 ms of a compute thread. */
 const MOVEMENTS_MAX = 250_000;
 /** Tasks that wait for a compute thread; with more of them references are not looked for. */
 const WAITING_MAX = 8;
@@ -25,9 +23,10 @@ const ASKED_MAX = 64;
 
 const NOBODY = { by: '', key: null, fingerprint: 0 } as const;
 
-const search: Handler = async (request, response, { system }) => {
+const search: Handler = async (request, response, { system, config }) => {
   const { q } = SearchQuery.parse(request.query);
-  const endAt = performance.now() + TIME_MAX_MS;
+  const timeMaxMs = config.SEARCH_TIME_MAX_MS;
+  const endAt = performance.now() + timeMaxMs;
   const isId = ID_PATTERN.test(q);
   const groups = await Promise.all(
     [
@@ -35,7 +34,7 @@ const search: Handler = async (request, response, { system }) => {
       isId ? reservations(system, q, endAt) : [],
       reference(system, q),
       warehouses(system, q),
-      products(system, q),
+      products(system, q, timeMaxMs),
     ].map((finding) => inTime(finding, endAt)),
   );
   sendJson(response, 200, { items: groups.flat().slice(0, FOUND_MAX) });
@@ -120,9 +119,12 @@ function warehouses({ catalogue }: System, text: string): readonly Found[] {
   });
 }
 
-async function products({ catalogue }: System, text: string): Promise<readonly Found[]> {
-  const about = { limit: FOUND_MAX, timeMaxMs: TIME_MAX_MS };
-  const cards = await searchProducts(catalogue, text, about);
+async function products(
+  { catalogue }: System,
+  text: string,
+  timeMaxMs: number,
+): Promise<readonly Found[]> {
+  const cards = await searchProducts(catalogue, text, { limit: FOUND_MAX, timeMaxMs });
   return cards.map(({ sku, name, category, active }) => {
     const detail = `${sku}, ${category}${active ? '' : ', inactive'}`;
     return { type: 'product', id: sku, title: name, detail };
@@ -143,7 +145,7 @@ export const searchEndpoints: readonly Endpoint[] = [
       'reference in the newest 250,000 movements of each shard (`GET /v1/movements?reference=` ' +
       'looks at all), for warehouses by a part of their id or name, and for products by a part ' +
       'of their SKU or name, best matches first. At most 20 are found, in this order. What ' +
-      'takes longer than 150 ms to find, or cannot be looked for now, is left out.',
+      'takes longer to find than `SEARCH_TIME_MAX_MS`, or cannot be looked for now, is left out.',
     query: SearchQuery,
     successes: {
       200: { description: 'What was found', schema: SearchOut, example: SEARCH_EXAMPLE },

@@ -18,7 +18,7 @@ import { VERSIONS_MAX } from '../../journal/timeline/trail.ts';
 import { isWhole } from '../../journal/timeline/wholeness.ts';
 import type { History } from '../history.ts';
 import type { Restocking } from '../restocks/restocking.ts';
-import { shardOfRestock } from '../restocks/restocking.ts';
+import { shardOfRestock } from '../restocks/open-restocks.ts';
 import { Desks } from './desks.ts';
 import type { Documents } from './documents.ts';
 

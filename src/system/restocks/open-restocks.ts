@@ -2,6 +2,11 @@
 import type { Restock, RestockId, RestockStatus } from '../../domain/restock/restock.ts';
 import { isOpenRestock } from '../../domain/restock/restock.ts';
 
+const ID_PATTERN = /^restock-(\d{1,4})-\d{1,15}$/;
+
+/** The shard in whose journal a restock is; NaN if it can be in none. */
+export const shardOfRestock = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
+
 export class OpenRestocks {
   readonly #restocks = new Map<RestockId, Restock>();
   readonly #counts = new Map<RestockStatus, number>();
@@ -29,6 +34,11 @@ export class OpenRestocks {
     if (known === undefined) return;
     this.#restocks.delete(id);
     this.#add(known.status, -1);
+  }
+
+  /** Forgets those of a shard. */
+  forgetShard(shard: number): void {
+    for (const id of this.#restocks.keys()) if (shardOfRestock(id) === shard) this.forget(id);
   }
 
   #add(status: RestockStatus, change: number): void {

@@ -1,48 +1,30 @@
 /** Policies and restocks as the edge and the queues ask for them; the warehouses answer. */
 import type { Opened, RestockNews } from '../../actor/message.ts';
 import type { Sku, WarehouseId } from '../../domain/product.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import type { Assessment } from '../../domain/restock/assess.ts';
 import type { Policy } from '../../domain/restock/policy.ts';
-import type { Preview } from '../../actor/restock/preview.ts';
-import { NO_PREVIEW, joined } from '../../actor/restock/preview.ts';
 import type { Restock, RestockId, RestockStatus } from '../../domain/restock/restock.ts';
 import type { RestockCommand } from '../../domain/restock/restock-step.ts';
 import type { PolicyScope, ScopedPolicy } from '../../domain/restock/scope.ts';
 import { PolicyBook } from '../../domain/restock/scope.ts';
-import type { Answer, OperationResult } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import type { DocumentPage, DocumentQuery } from '../documents/listing.ts';
 import type { History } from '../history.ts';
 import type { CatalogueChange } from '../catalogue.ts';
 import type { Caller, Router } from '../router.ts';
 import type { StockView } from '../stock-view.ts';
 import { LowLevels } from './low-levels.ts';
-import { OpenRestocks } from './open-restocks.ts';
+import { OpenRestocks, shardOfRestock } from './open-restocks.ts';
+import type { PolicyAnswer, RestockAnswer } from './restock-answer.ts';
 
 /** Which restocks are wanted, newest first. */
 export interface RestockQuery extends DocumentQuery<RestockStatus> {
   readonly sku?: Sku | undefined;
 }
 
-/** What came of a command to a restock; `result` is the movement of a receipt. */
-export type RestockAnswer =
-  | {
-      readonly ok: true;
-      readonly replayed: boolean;
-      readonly restock: Restock;
-      readonly result: OperationResult | undefined;
-    }
-  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
-
-export type PolicyAnswer =
-  /** `isNew`: there was no policy for that scope. */
-  | { readonly ok: true; readonly replayed: boolean; readonly isNew: boolean }
-  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
-
 type RestockListener = (restock: Restock) => void;
 type PolicyListener = (warehouse: WarehouseId, scope: PolicyScope, policy: Policy | null) => void;
 
-const ID_PATTERN = /^restock-(\d{1,4})-\d{1,15}$/;
 /** Products that one message is about. */
 const SKUS_TOGETHER_MAX = 500;
 const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
@@ -97,20 +79,6 @@ export class Restocking {
     return answer.ok ? (answer.restocking?.assessment ?? null) : null;
   }
 
-  /** What a policy would order if it were put in force. Asks for it part by part. */
-  async preview(warehouse: WarehouseId, { scope, policy }: ScopedPolicy): Promise<Preview> {
-    let sum = NO_PREVIEW;
-    for (let from: number | null = 0; from !== null;) {
-      const query = { type: 'preview', scope, policy, from } as const;
-      const answer = await this.#router.ask(warehouse, query, NOBODY);
-      const part = answer.ok ? answer.restocking?.preview : undefined;
-      if (part === undefined) throw new Error('a warehouse answered without the preview');
-      sum = joined(sum, part);
-      from = part.next;
-    }
-    return sum;
-  }
-
   /** Orders what the review of a periodic policy asks for; twice has the effect of once. */
   async review(warehouse: WarehouseId, scope: PolicyScope, caller: Caller): Promise<void> {
     await this.#router.ask(warehouse, { type: 'review', scope }, caller);
@@ -135,7 +103,7 @@ export class Restocking {
   }
 
   async restock(id: RestockId): Promise<Restock | undefined> {
-    const shard = Number(ID_PATTERN.exec(id)?.[1] ?? NaN);
+    const shard = shardOfRestock(id);
     if (!(shard < this.#shards)) return undefined;
     const answer = await this.#router.askDesk(shard, { type: 'read_restock', id }, NOBODY);
     return answer.ok ? answer.restocking?.restock : undefined;
@@ -215,7 +183,7 @@ export class Restocking {
 
   /** Takes in how all is in a shard that was opened. */
   opened(shard: number, { restocking, warehouses }: Opened): void {
-    for (const id of this.open.keys()) if (shardOfRestock(id) === shard) this.#open.forget(id);
+    this.#open.forgetShard(shard);
     for (const warehouse of warehouses) {
       this.#books.delete(warehouse);
       this.#lows.clear(warehouse);
@@ -239,9 +207,6 @@ export class Restocking {
     }
   }
 }
-
-/** The shard in whose journal a restock is. */
-export const shardOfRestock = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
 
 function restockIn(answer: Answer): RestockAnswer {
   if (!answer.ok) return answer;

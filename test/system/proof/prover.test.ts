@@ -15,13 +15,13 @@ class Proving {
   now = 1_000;
   readonly prover = new Prover({
     history: {
-      verify: ({ isQuiet } = { isQuiet: false }) =>
+      verify: (how) =>
         new Promise((resolve, reject) => {
           const { length: levelsChecked } = this.begun;
           const found = { conserved: true, levelsChecked, drift: [], driftTotal: 0, ledger: [] };
           const end = (error?: Error): void =>
             error === undefined ? resolve(found) : reject(error);
-          this.begun.push({ isQuiet, end });
+          this.begun.push({ isQuiet: how?.isQuiet === true, end });
         }),
     },
     clock: {

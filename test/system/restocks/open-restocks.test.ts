@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Restock } from '../../../src/domain/restock/restock.ts';
 import { RESTOCK_STATUSES, isOpenRestock } from '../../../src/domain/restock/restock.ts';
-import { OpenRestocks } from '../../../src/system/restocks/open-restocks.ts';
+import { OpenRestocks, shardOfRestock } from '../../../src/system/restocks/open-restocks.ts';
 
 const restockOf = (id: string, status: Restock['status']): Restock => ({
   id,
@@ -25,7 +25,7 @@ const restockOf = (id: string, status: Restock['status']): Restock => ({
 
 const steps = fc.array(
   fc.record({
-    id: fc.constantFrom('a', 'b', 'c'),
+    id: fc.constantFrom('restock-0-1', 'restock-0-2', 'restock-1-1'),
     status: fc.option(fc.constantFrom(...RESTOCK_STATUSES), { nil: null }),
   }),
 );
@@ -49,4 +49,14 @@ test('the counts are those of the restocks that are open', () => {
       }
     }),
   );
+});
+
+test('those of a shard are forgotten together, and no others', () => {
+  const open = new OpenRestocks();
+  const ids = ['restock-0-1', 'restock-1-1', 'restock-1-2', 'restock-11-1'];
+  for (const id of ids) open.learn(restockOf(id, 'ordered'));
+  open.forgetShard(1);
+  expect([...open.all.keys()]).toEqual(['restock-0-1', 'restock-11-1']);
+  expect(open.count('ordered')).toBe(2);
+  expect(['restock-7-3', 'order-7'].map((id) => shardOfRestock(id))).toEqual([7, NaN]);
 });

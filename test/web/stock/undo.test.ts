@@ -14,15 +14,15 @@ function answer(quantity: number, onHand: number): Done {
   const movement = { seq: 7, at, type: 'adjust', quantity, amount: 1, actor: 'anonymous' } as const;
   return {
     level: { warehouse: 'berlin', sku: SKU, ...figures, ...level },
-    movement: ({
-	warehouse: 'berlin',
-	sku: SKU,
-	...figures,
-	...movement,
-	reason: null,
-	reference: null,
-	document: null
-}),
+    movement: {
+      warehouse: 'berlin',
+      sku: SKU,
+      ...figures,
+      ...movement,
+      reason: null,
+      reference: null,
+      document: null,
+    },
   };
 }
 

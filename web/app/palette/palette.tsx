@@ -115,7 +115,7 @@ function placeOf({ type, id, warehouse }: Found) {
         to: '/activity',
         search: { view: 'movements', document: `reservation:${id}` },
       } as const;
-    default:
+    case 'product':
       return warehouse === undefined
         ? ({ to: '/stock', search: { q: id } } as const)
         : ({ to: '/stock/$warehouse/$sku', params: { warehouse, sku: id } } as const);

@@ -35,11 +35,17 @@ export function Shell() {
         >
           <Icon name="menu" />
         </button>
-        <Link to="/" className="brand">
+        <Link to="/" className="brand" aria-label="Stockroom">
           <img src="/icon.svg" alt="" width="22" height="22" />
           <span>Stockroom</span>
         </Link>
-        <button type="button" className="search-button" onClick={() => setSearching(true)}>
+        <button
+          type="button"
+          className="search-button"
+          aria-label="Search"
+          aria-keyshortcuts="Control+K"
+          onClick={() => setSearching(true)}
+        >
           <Icon name="search" />
           <span>Search SKU, order, transfer, reference…</span>
           <kbd>Ctrl K</kbd>

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../parts/badge.tsx';
 import { count } from '../../parts/figures.ts';
-import { Card } from '../../parts/page.tsx';
+import { Card, Wide } from '../../parts/page.tsx';
 import type { Overview } from './overview.ts';
 
 const STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
@@ -15,7 +15,7 @@ export const Queues = ({ overview: { queues } }: { readonly overview: Overview }
     {queues.items.length === 0 ? (
       <p className="soft">No job has been needed yet.</p>
     ) : (
-      <div className="scroll-x">
+      <Wide label="Queues">
         <table className="plain-table">
           <caption className="sr-only">Queues</caption>
           <thead>
@@ -41,7 +41,7 @@ export const Queues = ({ overview: { queues } }: { readonly overview: Overview }
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     )}
   </Card>
 );

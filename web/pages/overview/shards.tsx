@@ -1,12 +1,12 @@
 /** The shards with what waits at their warehouses. */
 import { Badge } from '../../parts/badge.tsx';
 import { bytes, count, duration } from '../../parts/figures.ts';
-import { Card } from '../../parts/page.tsx';
+import { Card, Wide } from '../../parts/page.tsx';
 import type { Overview } from './overview.ts';
 
 export const Shards = ({ shards }: Pick<Overview, 'shards'>) => (
   <Card title="Shards">
-    <div className="scroll-x">
+    <Wide label="Shards">
       <table className="plain-table">
         <caption className="sr-only">Shards</caption>
         <thead>
@@ -45,6 +45,6 @@ export const Shards = ({ shards }: Pick<Overview, 'shards'>) => (
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   </Card>
 );

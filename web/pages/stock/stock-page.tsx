@@ -17,8 +17,7 @@ import { RowsTable } from './table/rows-table.tsx';
 import { StateCounts } from './table/state-counts.tsx';
 import { StockFilters } from './table/stock-filters.tsx';
 import type { Change } from './table/stock-filters.tsx';
-import type { LevelRow, ProductRow } from './table/view.ts';
-import { viewOf } from './table/view.ts';
+import { isLevelRow, isProductRow, viewOf } from './table/view.ts';
 
 /** Columns that are always there. */
 const FIXED = ['name'];
@@ -61,9 +60,10 @@ export function StockPage() {
       <StateCounts view={view} onChoose={(state) => change({ state })} />
       {view.by === 'level' ? (
         // Other rows are another table: what one remembers is nothing to the other.
-        <RowsTable<LevelRow>
+        <RowsTable
           key="level"
           {...shared}
+          isRow={isLevelRow}
           columns={shownOf(ofLevels, hidden)}
           keyOf={({ warehouse, sku }) => `${warehouse} ${sku}`}
           onOpen={({ warehouse, sku }) =>
@@ -71,9 +71,10 @@ export function StockPage() {
           }
         />
       ) : (
-        <RowsTable<ProductRow>
+        <RowsTable
           key="product"
           {...shared}
+          isRow={isProductRow}
           columns={shownOf(ofProducts, hidden)}
           keyOf={({ sku }) => sku}
           onOpen={setOpened}

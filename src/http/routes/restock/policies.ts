@@ -4,7 +4,7 @@ import { fingerprintOf } from '../../../actor/message.ts';
 import type { WarehouseId } from '../../../domain/product.ts';
 import type { Policy } from '../../../domain/restock/policy.ts';
 import type { PolicyScope } from '../../../domain/restock/scope.ts';
-import type { PolicyAnswer } from '../../../system/restocks/restocking.ts';
+import type { PolicyAnswer } from '../../../system/restocks/restock-answer.ts';
 import { ANONYMOUS, requireProduct, requireWarehouse, sendJson } from '../../asking.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
 import type { Context, Endpoint, Handler } from '../../endpoint.ts';
@@ -13,6 +13,7 @@ import { notFound, problemOf, sendProblem } from '../../problem.ts';
 import { WarehousePath } from '../../schemas/catalogue.ts';
 import {
   ASSESSMENT_EXAMPLE,
+  AssessmentIfAnyOut,
   AssessmentOut,
   AssessmentPath,
   POLICY_IN_EXAMPLE,
@@ -102,6 +103,16 @@ const assess: Handler = async (request, response, context) => {
   sendJson(response, 200, assessmentOut({ warehouse: id, sku }, assessment));
 };
 
+/** The same for whoever does not know whether there is one, and would not call that a mistake. */
+const assessIfAny: Handler = async (request, response, context) => {
+  const { id, sku } = AssessmentPath.parse(request.params);
+  requireWarehouse(context, id);
+  requireProduct(context, sku);
+  const found = await context.system.restocking.assess(id, sku);
+  const assessment = found === null ? null : assessmentOut({ warehouse: id, sku }, found);
+  sendJson(response, 200, { assessment });
+};
+
 const success = (description: string) => ({
   description,
   schema: ScopedPolicyOut,
@@ -144,6 +155,22 @@ export const policyEndpoints: readonly Endpoint[] = [
     },
     problems: PROBLEMS_OF_READS,
     handle: assess,
+  },
+  {
+    method: 'get',
+    path: '/v1/warehouses/:id/stock/:sku/policy',
+    tag,
+    summary: 'The same, where no policy is an answer too',
+    params: AssessmentPath,
+    successes: {
+      200: {
+        description: 'The policy with its inputs and figures, or null',
+        schema: AssessmentIfAnyOut,
+        example: { assessment: ASSESSMENT_EXAMPLE },
+      },
+    },
+    problems: PROBLEMS_OF_READS,
+    handle: assessIfAny,
   },
   {
     method: 'get',

@@ -1,4 +1,5 @@
 /** What a policy would order if it were put in force. */
+import { previewOf } from '../../../system/restocks/previews.ts';
 import { sendJson } from '../../asking.ts';
 import type { Endpoint, Handler } from '../../endpoint.ts';
 import { PREVIEW_EXAMPLE, PreviewOut, previewOut } from '../../schemas/restock/preview.ts';
@@ -10,9 +11,10 @@ import {
 import { PROBLEMS_OF_READS } from '../documents/answering.ts';
 import { askedPolicy } from './asked-policy.ts';
 
-const preview: Handler = async (request, response, context) => {
+const foresee: Handler = async (request, response, context) => {
   const { warehouse, ...asked } = askedPolicy(request, context);
-  sendJson(response, 200, previewOut(await context.system.restocking.preview(warehouse, asked)));
+  const preview = await previewOf(context.system.router, warehouse, asked);
+  sendJson(response, 200, previewOut(preview));
 };
 
 export const policyPreviewEndpoints: readonly Endpoint[] = [
@@ -31,6 +33,6 @@ export const policyPreviewEndpoints: readonly Endpoint[] = [
       },
     },
     problems: [...PROBLEMS_OF_READS, 'payload_too_large', 'unsupported_media_type'],
-    handle: preview,
+    handle: foresee,
   },
 ];

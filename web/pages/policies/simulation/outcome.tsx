@@ -1,5 +1,6 @@
 /** What would have been, as bars, as a trade-off and as a table. */
 import { count, inFull } from '../../../parts/figures.ts';
+import { Wide } from '../../../parts/page.tsx';
 import { strategyName, policyInWords } from '../in-words.ts';
 import { Bars } from './bars.tsx';
 import type { Result } from './result.ts';
@@ -49,7 +50,7 @@ export function Outcome({ simulation }: OutcomeProps) {
         <Bars title="Units ordered" bars={bars((each) => each.unitsOrdered)} format={whole} />
       </div>
       <TradeOff results={named} />
-      <div className="scroll-x">
+      <Wide label="What each policy would have led to">
         <table className="plain-table">
           <caption className="sr-only">What each policy would have led to</caption>
           <thead>
@@ -78,7 +79,7 @@ export function Outcome({ simulation }: OutcomeProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The figures of a level. */
+import { useId } from 'react';
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { count } from '../../../parts/figures.ts';
 
@@ -34,9 +35,12 @@ interface FigureProps {
   readonly tone?: 'bad' | 'warn' | undefined;
 }
 
-const Figure = ({ label, figure, tone }: FigureProps) => (
-  <div className="figure" data-tone={tone}>
-    <dt>{label}</dt>
-    <dd>{count(figure)}</dd>
-  </div>
-);
+function Figure({ label, figure, tone }: FigureProps) {
+  const id = useId();
+  return (
+    <div className="figure" data-tone={tone}>
+      <dt id={id}>{label}</dt>
+      <dd aria-labelledby={id}>{count(figure)}</dd>
+    </div>
+  );
+}

@@ -2,10 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
-import { ProblemError, dataOf } from '../../../../src/client/api/stockroom.ts';
+import { dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api } from '../../../app/api.ts';
 import type { LevelFilter } from '../../../app/live.ts';
-import { soon } from '../../../app/soon.ts';
 
 /** Where a level is. */
 export interface Place {
@@ -19,9 +18,6 @@ export const onlyOf = ({ warehouse, sku }: Place): { readonly levels: LevelFilte
 });
 
 const PRODUCT_FRESH_MS = 60_000;
-
-const isUnknown = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.code === 'not_found';
 
 /** The product, which changes seldom. */
 export const useProduct = (sku: string) =>
@@ -40,17 +36,14 @@ export const useLevel = (place: Place) =>
     queryFn: ({ signal }) => readLevel(place, signal),
   });
 
+/** Asked for all warehouses, because to have none at one of them is no mistake. */
 async function readLevel(
-  { warehouse: id, sku }: Place,
+  { warehouse, sku }: Place,
   signal: AbortSignal,
 ): Promise<Shape<'Level'> | null> {
-  const params = { path: { id, sku } };
-  try {
-    return await dataOf(api.GET('/v1/warehouses/{id}/stock/{sku}', { params, signal }));
-  } catch (error) {
-    if (isUnknown(error)) return null;
-    throw error;
-  }
+  const params = { path: { sku } };
+  const { warehouses } = await dataOf(api.GET('/v1/products/{sku}/stock', { params, signal }));
+  return warehouses.find((level) => level.warehouse === warehouse) ?? null;
 }
 
 /** A level at which nothing has happened yet. */
@@ -90,21 +83,8 @@ export function useAssessment({ warehouse, sku, version, incoming }: Shape<'Leve
 
 async function readAssessment({ warehouse: id, sku }: Place, signal: AbortSignal) {
   const params = { path: { id, sku } };
-  try {
-    return await dataOf(
-      api.GET('/v1/warehouses/{id}/policies/effective/{sku}', { params, signal }),
-    );
-  } catch (error) {
-    if (isUnknown(error)) return null;
-    throw error;
-  }
-}
-
-interface Reserved {
-  readonly document: { readonly type: string; readonly id: string };
-  readonly quantity: number;
-  readonly expiresAt: string | null;
-  readonly since: string | null;
+  const path = '/v1/warehouses/{id}/stock/{sku}/policy';
+  return (await dataOf(api.GET(path, { params, signal }))).assessment;
 }
 
 /** What the level's reserved units are reserved for. */
@@ -113,8 +93,8 @@ export const useReserved = (place: Place) =>
     queryKey: ['stock', 'reserved', place.warehouse, place.sku],
     meta: onlyOf(place),
     queryFn: async ({ signal }) => {
-      const { warehouse, sku } = place;
-      const path = `/v1/warehouses/${warehouse}/stock/${sku}/reserved`;
-      return (await soon<{ readonly items: readonly Reserved[] }>(path, { signal })).items;
+      const params = { path: { id: place.warehouse, sku: place.sku } };
+      const path = '/v1/warehouses/{id}/stock/{sku}/reserved';
+      return (await dataOf(api.GET(path, { params, signal }))).items;
     },
   });

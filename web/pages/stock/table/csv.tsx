@@ -1,12 +1,11 @@
 /** Everything that is filtered, as a file for a spreadsheet. */
 import { useMutation } from '@tanstack/react-query';
-import type { Problem } from '../../../../src/client/api/stockroom.ts';
-import { ProblemError } from '../../../../src/client/api/stockroom.ts';
+import { dataOf } from '../../../../src/client/api/stockroom.ts';
 import { Icon } from '../../../parts/icon.tsx';
+import { api } from '../../../app/api.ts';
 import { inOneLine } from '../../../app/refusal.ts';
 import { toast } from '../../../parts/toasts.tsx';
 import type { View } from './view.ts';
-import { pathOf } from './view.ts';
 
 export function CsvButton({ view }: { readonly view: View }) {
   const download = useMutation({
@@ -27,9 +26,14 @@ export function CsvButton({ view }: { readonly view: View }) {
 }
 
 async function downloadCsv(view: View): Promise<void> {
-  const response = await fetch(pathOf(view), { headers: { Accept: 'text/csv' } });
-  if (!response.ok) throw new ProblemError((await response.json()) as Problem);
-  const url = URL.createObjectURL(await response.blob());
+  const csv = await dataOf(
+    api.GET('/v1/stock/table', {
+      params: { query: view },
+      headers: { Accept: 'text/csv' },
+      parseAs: 'blob',
+    }),
+  );
+  const url = URL.createObjectURL(csv);
   const link = document.createElement('a');
   link.href = url;
   link.download = `stock-${new Date().toISOString().slice(0, 10)}.csv`;

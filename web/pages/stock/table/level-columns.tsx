@@ -26,7 +26,7 @@ export const figureColumn = (id: FigureName, head: string, isMinor: boolean): Co
   width: WIDTHS[id],
   isSortable: true,
   cell: ({ [id]: figure }) => (
-    <span className={figure === 0 ? 'stock-zero' : undefined}>{count(figure)}</span>
+    <span className={figure === 0 ? 'stock-zero' : undefined}>{count(figure ?? 0)}</span>
   ),
 });
 

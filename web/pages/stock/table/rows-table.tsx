@@ -10,8 +10,10 @@ import type { Change } from './stock-filters.tsx';
 import { useRows } from './use-rows.ts';
 import type { StockRow, View } from './view.ts';
 
-interface RowsTableProps<Row> {
+interface RowsTableProps<Row extends StockRow> {
   readonly view: View;
+  /** Whether a row is one of those that the columns are of. */
+  readonly isRow: (row: StockRow) => row is Row;
   readonly columns: readonly Column<Row>[];
   readonly keyOf: (row: Row) => string;
   readonly onOpen: (row: Row) => void;
@@ -23,8 +25,8 @@ interface RowsTableProps<Row> {
 }
 
 export function RowsTable<Row extends StockRow>(props: RowsTableProps<Row>) {
-  const { view, columns, keyOf, onOpen, onSort, onReset, onProduct } = props;
-  const { total, rowAt, onSight, isBehind, error, retry } = useRows<Row>(view);
+  const { view, isRow, columns, keyOf, onOpen, onSort, onReset, onProduct } = props;
+  const { total, rowAt, onSight, isBehind, error, retry } = useRows(view, isRow);
   const noun = view.by === 'level' ? 'level' : 'product';
   if (total === undefined) {
     return error === null ? (

@@ -1,10 +1,9 @@
 /** How many rows are in each state, and a choice of one of them. */
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import { soon } from '../../../app/soon.ts';
 import { count } from '../../../parts/figures.ts';
 import { STATES } from '../search.ts';
-import type { Page, View } from './view.ts';
-import { pathOf } from './view.ts';
+import type { View } from './view.ts';
+import { readRows } from './view.ts';
 
 const LABELS = { low: 'Low', out: 'Out', oversold: 'Oversold', reserved: 'Reserved' } as const;
 
@@ -30,7 +29,7 @@ export function StateCounts({ view, onChoose }: StateCountsProps) {
         placeholderData: keepPreviousData,
         meta: { levels: () => false },
         queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
-          (await soon<Page<unknown>>(pathOf(counted, { offset: 0, limit: 1 }), { signal })).total,
+          (await readRows(counted, { offset: 0, limit: 1 }, signal)).total,
       };
     }),
   });

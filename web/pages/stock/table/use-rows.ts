@@ -32,7 +32,10 @@ interface Shown {
   readonly total: number;
 }
 
-export function useRows<Item extends StockRow>(view: View): Rows<Item> {
+export function useRows<Item extends StockRow>(
+  view: View,
+  isRow: (row: StockRow) => row is Item,
+): Rows<Item> {
   const client = useQueryClient();
   const [sight, setSight] = useState<Sight>({ view, first: 0, last: 0 });
   const [shown, setShown] = useState<Shown>();
@@ -41,7 +44,7 @@ export function useRows<Item extends StockRow>(view: View): Rows<Item> {
   // Another view is looked at from its top.
   const offsets = sight.view === view ? offsetsOf(sight) : [0];
   const pages = useQueries({
-    queries: offsets.map((offset) => pageOptions<Item>(client, view, offset)),
+    queries: offsets.map((offset) => pageOptions(client, { view, offset, isRow })),
   });
   const newest = pages
     .filter(({ data }) => data !== undefined)

@@ -1,7 +1,9 @@
 /** Which rows are asked for, and how they are read: pages of a table that may be very long. */
 import type { QueryClient, UseQueryOptions } from '@tanstack/react-query';
+import type { Shape } from '../../../../src/client/api/stockroom.ts';
+import { dataOf } from '../../../../src/client/api/stockroom.ts';
+import { api } from '../../../app/api.ts';
 import type { Category } from '../../../app/categories.ts';
-import { soon } from '../../../app/soon.ts';
 import type { LevelFilter } from '../../../app/live.ts';
 import type { SORTS, STATES, StockSearch } from '../search.ts';
 
@@ -16,31 +18,12 @@ export interface View {
   readonly order: 'asc' | 'desc';
 }
 
-interface Figures {
-  readonly onHand: number;
-  readonly available: number;
-  readonly incoming: number;
-  readonly low: boolean;
-}
-
-interface Row extends Figures {
-  readonly sku: string;
-  readonly name: string;
-  readonly category: string;
-  readonly reserved: number;
-  readonly unavailable: number;
-  readonly updatedAt: string | null;
-}
-
-export interface LevelRow extends Row {
-  readonly warehouse: string;
-}
-
-export interface ProductRow extends Row {
-  readonly warehouses: Readonly<Record<string, Figures>>;
-}
-
+export type LevelRow = Shape<'LevelRow'>;
+export type ProductRow = Shape<'ProductRow'>;
 export type StockRow = LevelRow | ProductRow;
+
+export const isLevelRow = (row: StockRow): row is LevelRow => 'warehouse' in row;
+export const isProductRow = (row: StockRow): row is ProductRow => !isLevelRow(row);
 
 export interface Page<Item> {
   readonly total: number;
@@ -60,30 +43,45 @@ export function viewOf({ sort, order = 'asc', by = 'level', ...filters }: StockS
   return { ...filters, by, sort: isSenseless ? 'sku' : sort, order: isSenseless ? 'asc' : order };
 }
 
-/** Where the rows of `view` are. */
-export const pathOf = (view: View, more: Readonly<Record<string, number>> = {}): string => {
-  const entries = Object.entries({ ...view, ...more }).map(([name, value]) => [name, `${value}`]);
-  return `/v1/stock/table?${new URLSearchParams(entries)}`;
-};
-
 export const pageKey = (view: View, offset: number) => ['stock', 'table', view, offset] as const;
 
-/** Reads the page of `view` that begins at row `offset`. */
+/** Rows of `view`, and how many there are. */
+export async function readRows(
+  view: View,
+  place: { readonly offset: number; readonly limit: number },
+  signal: AbortSignal,
+): Promise<Page<StockRow>> {
+  const query = { ...view, ...place };
+  const page = await dataOf(api.GET('/v1/stock/table', { params: { query }, signal }));
+  // The same call may be answered as a file, which was not asked for.
+  if (typeof page !== 'object') throw new Error('no page came');
+  return page;
+}
+
+/** Where a page of rows is, and what they are. */
+export interface PageOf<Item extends StockRow> {
+  readonly view: View;
+  readonly offset: number;
+  readonly isRow: (row: StockRow) => row is Item;
+}
+
+/** Reads the page of a view that begins at row `offset`. */
 export function pageOptions<Item extends StockRow>(
   client: QueryClient,
-  view: View,
-  offset: number,
+  { view, offset, isRow }: PageOf<Item>,
 ): UseQueryOptions<Page<Item>> {
   const queryKey = pageKey(view, offset);
   const levels: LevelFilter = (warehouse, sku) =>
     (client.getQueryData<Page<StockRow>>(queryKey)?.items ?? []).some(
-      (row) => row.sku === sku && (!('warehouse' in row) || row.warehouse === warehouse),
+      (row) => row.sku === sku && (!isLevelRow(row) || row.warehouse === warehouse),
     );
   return {
     queryKey,
     gcTime: KEPT_MS,
-    queryFn: ({ signal }) =>
-      soon<Page<Item>>(pathOf(view, { offset, limit: PAGE_ROWS }), { signal }),
+    queryFn: async ({ signal }) => {
+      const page = await readRows(view, { offset, limit: PAGE_ROWS }, signal);
+      return { ...page, items: page.items.filter(isRow) };
+    },
     ...(isSettled(view) ? { meta: { levels } } : {}),
   };
 }
