@@ -23,6 +23,17 @@ function isRedisUrl(text: string): boolean {
   return url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
 }
 
+/** An address that is asked over HTTP, or none. */
+const httpAddress = (meaning: string) =>
+  z
+    .string()
+    .refine(
+      (url) => url === '' || /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
+      'must be http:// or https:// with a host',
+    )
+    .default('')
+    .describe(meaning);
+
 /** `true` or `false` from the environment. */
 const flag = (fallback: boolean, meaning: string) =>
   z
@@ -145,6 +156,20 @@ const Settings = z.strictObject({
     .describe('where workers and commands find the service'),
   SERVICE_API_KEY: z.string().default('').describe('the API key that workers and commands show'),
   STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress('who takes traces by OTLP over HTTP, at /v1/traces'),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress('the same, with the whole path'),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .regex(/^(\s*[\w-]+\s*=[^,]*(,|$))*$/, 'must be name=value, separated by commas')
+    .default('')
+    .describe('headers for them: name=value, separated by commas'),
+  OTEL_SERVICE_NAME: z.string().min(1).default('stockroom').describe('name of this in traces'),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .regex(/^(0(\.\d+)?|1(\.0+)?)$/, 'must be from 0 to 1')
+    .transform(Number)
+    .default(1)
+    .describe('share of the requests that are traced, if their callers do not say'),
 });
 
 /** All settings, by the names that they have in the environment. */
@@ -220,7 +245,11 @@ export function settingLines(config: Config): readonly SettingLine[] {
 }
 
 /** Settings that are not to be shown. */
-const SECRETS: ReadonlySet<keyof Config> = new Set(['SUPPLIER_SECRET', 'SERVICE_API_KEY'] as const);
+const SECRETS: ReadonlySet<keyof Config> = new Set([
+  'SUPPLIER_SECRET',
+  'SERVICE_API_KEY',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+] as const);
 
 /** An address as it may be shown. */
 function withoutPassword<T extends string | number | boolean>(value: T): T | string {

@@ -16,6 +16,7 @@ import { Monitor } from './http/console/monitor.ts';
 import { createLogger, loggedQueues } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { answerClientErrors } from './http/server/client-errors.ts';
+import type { QueueObserver } from './queue/backend.ts';
 import type { Queues } from './queue/queues.ts';
 import { openQueues } from './queue/queues.ts';
 import { Carrier } from './restock/carrier.ts';
@@ -24,6 +25,7 @@ import { startNotifications } from './notify/notifications.ts';
 import { SYSTEM_CLOCK } from './system/clock.ts';
 import type { Observer } from './system/system.ts';
 import { System } from './system/system.ts';
+import { openTracer } from './tracing/open-tracer.ts';
 
 /** A service that listens. */
 export interface Service {
@@ -55,15 +57,19 @@ export async function startService(config: Config): Promise<Service> {
   const logger = createLogger(config);
   const metrics = createMetrics();
   const meters = new Meters();
-  const system = await System.start(config, observed(meters.beside(metrics.observer), logger));
+  const tracer = await openTracer(config, (why) => logger.warn({ why }, 'traces are lost'));
+  let system: System | undefined;
   let carrying: Carrying | undefined;
   try {
-    metrics.attach(system, config);
-    carrying = await carry(system, { config, metrics, meters, logger });
+    const observer = observed(meters.beside(metrics.observer), logger);
+    const opened = await System.start(config, observer, tracer.shards);
+    system = opened;
+    metrics.attach(opened, config);
+    const tools = { config, metrics, meters, logger, tracer };
+    carrying = await carry(opened, tools);
     const begun = carrying;
     const { queues, notifications, monitor } = begun;
-    const about = { config, metrics, meters, logger, queues };
-    const app = createApp({ system, notifications, monitor, ...about });
+    const app = createApp({ system: opened, notifications, monitor, queues, ...tools });
     let isStopping = false;
     const server = createServer(limitsOf(config), (request, response) => {
       if (isStopping) response.setHeader('Connection', 'close');
@@ -73,7 +79,7 @@ export async function startService(config: Config): Promise<Service> {
     server.maxConnections = config.CONNECTIONS_MAX;
     await listen(server, config);
     const url = urlOf(server);
-    logger.info({ url, shards: system.hosts.length }, 'listening');
+    logger.info({ url, shards: opened.hosts.length }, 'listening');
     // Kept now, because the next stop may be a kill.
     flushCompileCache();
     let stopped: Promise<void> | undefined;
@@ -83,13 +89,15 @@ export async function startService(config: Config): Promise<Service> {
       begun.endStreams();
       await closeServer(server, config.STOP_TIMEOUT_MS);
       await begun.stop();
-      await system.stop();
+      await opened.stop();
+      await tracer.close();
       logger.info('stopped');
     };
-    return { url, system, stop: () => (stopped ??= stop()) };
+    return { url, system: opened, stop: () => (stopped ??= stop()) };
   } catch (error) {
     await carrying?.stop();
-    await system.stop();
+    await system?.stop();
+    await tracer.close();
     throw error;
   }
 }
@@ -105,25 +113,26 @@ interface Carrying {
   stop(): Promise<void>;
 }
 
+/** What all parts have. */
+type Tools = Pick<AppParts, 'config' | 'metrics' | 'meters' | 'logger' | 'tracer'>;
+
 /** Opens the queues, carries restocks and notifies. Nothing waits until a back end is up. */
 async function carry(
   system: System,
-  { config, metrics, meters, logger }: Pick<AppParts, 'config' | 'metrics' | 'meters' | 'logger'>,
+  { config, metrics, meters, logger, tracer }: Tools,
 ): Promise<Carrying> {
   const observer = loggedQueues(metrics.queueObserver, logger);
   let carrier: Carrier | undefined;
-  const queues = await openQueues(config, {
-    ...observer,
-    state: (isUp, why) => {
-      observer.state?.(isUp, why);
-      if (isUp) carrier?.startOver();
-    },
-  });
+  const state: QueueObserver['state'] = (isUp, why) => {
+    observer.state?.(isUp, why);
+    if (isUp) carrier?.startOver();
+  };
+  const queues = await openQueues(config, { ...observer, state }, tracer);
   const warn = (what: string): void => observer.warning?.(what);
   try {
     const { restocking, documents, stock, catalogue } = system;
     const about = { restocking, documents, stock, catalogue, queues, config, warn };
-    const begun = Carrier.begin({ ...about, clock: SYSTEM_CLOCK });
+    const begun = Carrier.begin({ ...about, clock: SYSTEM_CLOCK, tracer });
     carrier = begun;
     metrics.attachQueues(queues, begun);
     const isLoopbackOnly = isLoopback(config.HOST);

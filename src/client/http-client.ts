@@ -52,6 +52,8 @@ export interface ClientOptions {
   readonly url: string;
   readonly apiKey?: string | undefined;
   readonly connections: number;
+  /** Headers of each request, besides its own. */
+  readonly headers?: () => Readonly<Record<string, string>>;
   /** Once aborted, nothing is tried again; what is on its way is still waited for. */
   readonly signal?: AbortSignal;
 }
@@ -67,11 +69,13 @@ export type Send = Pick<StockroomClient, 'send' | 'read'>;
 export class StockroomClient {
   readonly #pool: Pool;
   readonly #apiKey: string | undefined;
+  readonly #headers: () => Readonly<Record<string, string>>;
   readonly #signal: AbortSignal;
 
-  constructor({ url, apiKey, connections, signal }: ClientOptions) {
+  constructor({ url, apiKey, connections, headers, signal }: ClientOptions) {
     this.#pool = new Pool(new URL(url).origin, { connections });
     this.#apiKey = apiKey;
+    this.#headers = headers ?? (() => ({}));
     this.#signal = signal ?? new AbortController().signal;
   }
 
@@ -109,6 +113,7 @@ export class StockroomClient {
       method,
       path,
       headers: {
+        ...this.#headers(),
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(key !== undefined && { 'idempotency-key': key }),

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Queues } from '../queue/queues.ts';
 import type { Notifications } from '../notify/notifications.ts';
 import type { System } from '../system/system.ts';
+import type { Tracer } from '../tracing/tracer.ts';
 import type { Meters } from './console/meters.ts';
 import type { Monitor } from './console/monitor.ts';
 import { parseBodies, requireKnownQuery } from './bodies.ts';
@@ -19,6 +20,7 @@ import { RequestError, invalid, notFound, sendProblem } from './problem.ts';
 import { QUEUES_PATH, queueDashboard } from './pages/queue-dashboard.ts';
 import { endSlowBodies } from './server/slow-bodies.ts';
 import { refuseStrangers } from './server/strangers.ts';
+import { traced } from './server/traced.ts';
 
 /** What the app is made of. */
 export interface AppParts {
@@ -29,6 +31,7 @@ export interface AppParts {
   readonly config: Config;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  readonly tracer: Tracer;
   readonly queues: Queues;
 }
 
@@ -59,6 +62,7 @@ export function createApp(parts: AppParts): Express {
   };
   const table = endpoints(metrics);
   const slow = endSlowBodies(table, config.REQUEST_TIMEOUT_MS);
+  if (parts.tracer.isOn) app.use(traced(parts.tracer, routeOf));
   app.use(watcher(metrics, logger), requireHeaders, refuseStrangers, slow);
   for (const endpoint of table) {
     const { method, path } = endpoint;

@@ -11,12 +11,13 @@ import type { Carrier } from '../restock/carrier.ts';
 import type { Observer, System } from '../system/system.ts';
 import type { LiveStreams } from './console/live-streams.ts';
 import { watchConsoles, watchProofs } from './metrics/consoles.ts';
+import { showLimits } from './metrics/limits.ts';
 import { createQueueObserver, watchQueues } from './metrics/queues.ts';
 import { watchNotifications } from './metrics/notifications.ts';
 import { createRequestMetrics } from './metrics/requests.ts';
 import { watchRestocks } from './metrics/restocks.ts';
 import { createObserver } from './metrics/shards.ts';
-import { watchConfig, watchSystem } from './metrics/system.ts';
+import { watchSystem } from './metrics/system.ts';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -38,17 +39,25 @@ export interface Metrics {
   request(method: string, route: string, status: number, seconds: number): void;
 }
 
+/** Gauges of the library that are called as counters are; the same is there by type. */
+const MISNAMED = [
+  'nodejs_active_handles_total',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources_total',
+];
+
 /** Makes metrics with a registry of their own. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  for (const name of MISNAMED) registry.removeSingleMetric(name);
   return {
     registry,
     observer: createObserver(registry),
     attach: (system, config) => {
       watchSystem(registry, system);
       watchProofs(registry, system);
-      watchConfig(registry, config);
+      showLimits(registry, config);
     },
     queueObserver: createQueueObserver(registry),
     attachQueues: (queues, carrier) => {

@@ -12,6 +12,8 @@ import type { CustomStrategies } from '../domain/restock/strategies/custom.ts';
 import type { Strategies } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
+import type { ShardTracer } from '../tracing/tracer.ts';
+import { NO_TRACER } from '../tracing/tracer.ts';
 import { Catalogue } from './catalogue.ts';
 import { Doors } from './catalogue/doors.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
@@ -75,10 +77,11 @@ export class System {
       readonly config: Config;
       readonly strategies: Strategies;
       readonly customStrategies: CustomStrategies;
+      readonly tracer: ShardTracer;
     },
     observer: Observer,
   ) {
-    const { config } = about;
+    const { config, tracer } = about;
     this.strategies = about.strategies;
     this.customStrategies = about.customStrategies;
     this.directory = directory;
@@ -92,12 +95,13 @@ export class System {
     this.commits = new Commits(directory.shards);
     this.hosts = shards.map((shard) => {
       const options = hostOptions(directory, shard, config);
-      return new ShardHost(shard, options, this.#events(observer));
+      return new ShardHost(shard, options, this.#events(observer, tracer));
     });
-    this.router = new Router(this.hosts, this.catalogue, this.#reserve);
+    const { hosts } = this;
     const paths = shards.map((shard) => directory.journalPath(shard));
     const { catalogue, stock: view } = this;
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
+    this.router = new Router({ hosts, catalogue, reserve: this.#reserve, tracer });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
     this.prover = new Prover({ history, clock: SYSTEM_CLOCK, observer });
@@ -113,12 +117,17 @@ export class System {
   }
 
   /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */
-  static async start(config: Config, observer: Observer = {}): Promise<System> {
+  static async start(
+    config: Config,
+    observer: Observer = {},
+    tracer: ShardTracer = NO_TRACER.shards,
+  ): Promise<System> {
     const directory = openDirectory(config.DATA_DIR, config.SHARDS);
     try {
       const strategies = await loadStrategies(pathsIn(config.SOURCING_MODULES));
       const customStrategies = await loadCustomStrategies(pathsIn(config.RESTOCK_MODULES));
-      const system = new System(directory, { config, strategies, customStrategies }, observer);
+      const about = { config, strategies, customStrategies, tracer };
+      const system = new System(directory, about, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
       system.doors.begin();
       syncDirectory(directory.path);
@@ -168,7 +177,7 @@ export class System {
     }
   }
 
-  #events(observer: Observer): ShardEvents {
+  #events(observer: Observer, tracer: ShardTracer): ShardEvents {
     return {
       loaded: (warehouse, skus, levels) => {
         this.stock.load(warehouse, skus, levels);
@@ -181,12 +190,14 @@ export class System {
         this.doors.learn(opened.closed);
         observer.opened?.(shard, opened, ms);
       },
-      began: (shard, at) => {
+      began: (shard, at, letters) => {
         this.commits.began(shard, at);
-        observer.began?.(shard, at);
+        tracer.began(shard, letters);
+        observer.began?.(shard, at, letters);
       },
       ended: (shard) => {
         this.commits.ended(shard);
+        tracer.ended(shard);
         observer.ended?.(shard);
       },
       committed: (shard, outcome, batch) => {
@@ -194,12 +205,16 @@ export class System {
         this.stock.shift(outcome.shifts);
         this.commits.reached(shard, outcome.document);
         if (outcome.commitMs !== null) this.prover.outdate();
+        // Before anybody hears of the restocks in it.
+        tracer.committed(shard, outcome);
         if (outcome.restocking !== null) this.restocking.committed(outcome.restocking);
         observer.committed?.(shard, outcome, batch);
       },
-      sent: (messages) => {
-        for (const [to, text] of messages) this.router.deliver(to, text);
-        observer.sent?.(messages);
+      sent: (shard, messages) => {
+        for (const [to, text] of messages) {
+          this.router.deliver(to, text, tracer.told(shard, to, text));
+        }
+        observer.sent?.(shard, messages);
       },
       trouble: (shard, what, why) => {
         if (what === 'disk_full') this.#reserve.giveUp();

@@ -17,6 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['src/journal/'],
   ['src/actor/'],
   ['src/config.ts'],
+  ['src/tracing/'],
   ['src/system/'],
   ['src/queue/'],
   ['src/restock/', 'src/notify/'],

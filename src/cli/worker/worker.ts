@@ -11,6 +11,8 @@ import type { Queues } from '../../queue/queues.ts';
 import { openQueues } from '../../queue/queues.ts';
 import { consumeRestocks } from '../../restock/consumers.ts';
 import { suppliersOf } from '../../restock/suppliers/suppliers.ts';
+import { openTracer } from '../../tracing/open-tracer.ts';
+import type { Tracer } from '../../tracing/tracer.ts';
 import { RemoteDesk } from './remote-desk.ts';
 import { RemoteService } from './remote-service.ts';
 import { stopSignal } from '../signals.ts';
@@ -25,20 +27,29 @@ export async function work(): Promise<void> {
   }
   const { SERVICE_URL: url, SERVICE_API_KEY: key } = config;
   const connections = config.RESTOCK_CONCURRENCY + config.WEBHOOK_CONCURRENCY;
-  const client = new StockroomClient({ url, connections, ...(key === '' ? {} : { apiKey: key }) });
-  const queues = await openQueues(config, loggedQueues({}, createLogger(config)));
+  const logger = createLogger(config);
+  const tracer = await openTracer(config, (why) => logger.warn({ why }, 'traces are lost'));
+  const apiKey = key === '' ? {} : { apiKey: key };
+  const headers = () => tracer.headers();
+  const client = new StockroomClient({ url, connections, headers, ...apiKey });
+  const queues = await openQueues(config, loggedQueues({}, logger), tracer);
   const signal = stopSignal();
-  consume(queues, client, config);
+  consume(queues, { client, tracer }, config);
   console.log(`Stockroom's worker ${process.pid} takes jobs for ${url}`);
   await once(signal, 'abort');
   await queues.close();
   await settles(client.close(), CLOSE_MS);
+  await tracer.close();
   process.exit(0);
 }
 
 /** What workers do. */
-function consume(queues: Queues, client: StockroomClient, config: Config): void {
-  const suppliers = suppliersOf(config, Date.now);
+function consume(
+  queues: Queues,
+  { client, tracer }: { readonly client: StockroomClient; readonly tracer: Tracer },
+  config: Config,
+): void {
+  const suppliers = suppliersOf(config, Date.now, tracer);
   const service = new RemoteService(client);
   consumeRestocks(queues, { service, suppliers, now: Date.now }, config);
   // Its own addresses are not those of the service, which may let webhooks be at its own.
