@@ -3,44 +3,10 @@
  * unknown or malformed stops the start with a message that names it.
  */
 import { z } from 'zod';
+import { flag, httpAddress, isRedisUrl, whole } from './config/kinds.ts';
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
-
-/** An integer from the environment, in a range, with what it is for. */
-const whole = (fallback: number, [least, most]: readonly [number, number], meaning: string) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.int().min(least).max(most))
-    .default(fallback)
-    .describe(meaning);
-
-/** Whether a Redis can be there. */
-function isRedisUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
-}
-
-/** An address that is asked over HTTP, or none. */
-const httpAddress = (meaning: string) =>
-  z
-    .string()
-    .refine(
-      (url) => url === '' || /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
-      'must be http:// or https:// with a host',
-    )
-    .default('')
-    .describe(meaning);
-
-/** `true` or `false` from the environment. */
-const flag = (fallback: boolean, meaning: string) =>
-  z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .default(fallback)
-    .describe(meaning);
 
 const Settings = z.strictObject({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
