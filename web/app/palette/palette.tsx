@@ -7,12 +7,15 @@ import type { Shape } from '../../../src/client/api/stockroom.ts';
 import { api } from '../api.ts';
 import { useDeferredValue, useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
+import { moment } from '../../parts/figures.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { IconName } from '../../parts/icon.tsx';
 import { PLACES } from '../shell/places.ts';
 import { CHOICES, chooseTheme } from '../theme.ts';
 
 type Found = Shape<'Found'>;
+
+const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 const ICONS: Readonly<Record<string, IconName>> = {
   product: 'stock',
@@ -76,31 +79,35 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 >
                   <Icon name={ICONS[item.type] ?? 'search'} />
                   <span className="palette-title">{item.title}</span>
-                  <span className="palette-detail">{item.detail}</span>
+                  <span className="palette-detail">{readable(item.detail)}</span>
                 </Command.Item>
               ))}
             </Command.Group>
           )}
-          <Command.Group heading="Go to">
-            {places.map(({ to, label, icon }) => (
-              <Command.Item key={to} value={`page ${to}`} onSelect={run(() => navigate({ to }))}>
-                <Icon name={icon} />
-                <span className="palette-title">{label}</span>
-              </Command.Item>
-            ))}
-          </Command.Group>
-          <Command.Group heading="Do">
-            {themes.map(({ theme, label }) => (
-              <Command.Item
-                key={theme}
-                value={`theme ${theme}`}
-                onSelect={run(() => chooseTheme(theme))}
-              >
-                <Icon name="contrast" />
-                <span className="palette-title">{label}</span>
-              </Command.Item>
-            ))}
-          </Command.Group>
+          {places.length > 0 && (
+            <Command.Group heading="Go to">
+              {places.map(({ to, label, icon }) => (
+                <Command.Item key={to} value={`page ${to}`} onSelect={run(() => navigate({ to }))}>
+                  <Icon name={icon} />
+                  <span className="palette-title">{label}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+          {themes.length > 0 && (
+            <Command.Group heading="Do">
+              {themes.map(({ theme, label }) => (
+                <Command.Item
+                  key={theme}
+                  value={`theme ${theme}`}
+                  onSelect={run(() => chooseTheme(theme))}
+                >
+                  <Icon name="contrast" />
+                  <span className="palette-title">{label}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
         </Command.List>
       </Command>
     </Dialog>
@@ -108,6 +115,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 }
 
 const valueOf = ({ type, id, warehouse = '' }: Found): string => `${type} ${id} ${warehouse}`;
+
+/** Times as people read them. */
+const readable = (detail: string): string => detail.replaceAll(TIME, (time) => moment(time));
 
 const matches = (label: string, question: string): boolean =>
   label.toLowerCase().includes(question.toLowerCase());
