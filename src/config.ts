@@ -17,22 +17,22 @@ const whole = (fallback: number, [least, most]: readonly [number, number], meani
     .default(fallback)
     .describe(meaning);
 
-/** Whether a Redis can be there. */
-function isRedisUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
-}
-
-/** An address that is asked over HTTP, or none. */
-const httpAddress = (meaning: string) =>
+/** An address with one of two schemes, or none. */
+const address = (schemes: readonly [plain: string, safe: string], meaning: string) =>
   z
     .string()
     .refine(
-      (url) => url === '' || /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
-      'must be http:// or https:// with a host',
+      (text) => {
+        const url = URL.parse(text);
+        const isKnown = schemes.some((scheme) => url?.protocol === `${scheme}:`);
+        return text === '' || (isKnown && url?.hostname !== '');
+      },
+      `must be ${schemes.map((scheme) => `${scheme}://`).join(' or ')} with a host`,
     )
     .default('')
     .describe(meaning);
+const REDIS = ['redis', 'rediss'] as const;
+const HTTP = ['http', 'https'] as const;
 
 /** `true` or `false` from the environment. */
 const flag = (fallback: boolean, meaning: string) =>
@@ -102,11 +102,7 @@ const Settings = z.strictObject({
   WEBHOOK_IN_FLIGHT_MAX: whole(8, [1, 1_000], 'events in the queue at once for one webhook'),
   WEBHOOK_FAILURES_MAX: whole(200, [1, 1e6], 'failures in a row until a webhook is disabled'),
   WEBHOOK_DELIVERIES_MAX: whole(10_000, [1, 1e6], 'deliveries waiting for a webhook, and ended'),
-  QUEUE_URL: z
-    .string()
-    .refine((url) => url === '' || isRedisUrl(url), 'must be redis:// or rediss:// with a host')
-    .default('')
-    .describe('the Redis that keeps the queues; unset: a database of their own in DATA_DIR'),
+  QUEUE_URL: address(REDIS, 'the Redis that keeps the queues; unset: a database in DATA_DIR'),
   QUEUE_PREFIX: z
     .string()
     .regex(/^[\w.{}-]{1,64}$/, 'must be at most 64 letters, digits and . _ - { }')
@@ -156,8 +152,8 @@ const Settings = z.strictObject({
     .describe('where `stockroom worker` finds the service'),
   SERVICE_API_KEY: z.string().default('').describe('the API key that `stockroom worker` shows'),
   STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress('who takes traces by OTLP over HTTP, at /v1/traces'),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress('the same, with the whole path'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(HTTP, 'who takes traces by OTLP over HTTP, at /v1/traces'),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address(HTTP, 'the same, with the whole path'),
   OTEL_EXPORTER_OTLP_HEADERS: z
     .string()
     .regex(/^(\s*[\w-]+\s*=[^,]*(,|$))*$/, 'must be name=value, separated by commas')
