@@ -1,7 +1,7 @@
-# The console is built here, with what only that needs.
+# The console and the client are built here, with what only that needs.
 FROM node:26-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc tsconfig.json ./
 COPY web web
 # The image has Node already; the pinned one is among the optional packages.
 RUN npm ci --ignore-scripts

@@ -3,44 +3,10 @@
  * unknown or malformed stops the start with a message that names it.
  */
 import { z } from 'zod';
+import { flag, httpAddress, isRedisUrl, whole } from './config/kinds.ts';
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
-
-/** An integer from the environment, in a range, with what it is for. */
-const whole = (fallback: number, [least, most]: readonly [number, number], meaning: string) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.int().min(least).max(most))
-    .default(fallback)
-    .describe(meaning);
-
-/** An address with one of two schemes, or none. */
-const address = (schemes: readonly [plain: string, safe: string], meaning: string) =>
-  z
-    .string()
-    .refine(
-      (text) => {
-        const url = URL.parse(text);
-        const isKnown = schemes.some((scheme) => url?.protocol === `${scheme}:`);
-        return text === '' || (isKnown && url?.hostname !== '');
-      },
-      `must be ${schemes.map((scheme) => `${scheme}://`).join(' or ')} with a host`,
-    )
-    .default('')
-    .describe(meaning);
-const REDIS = ['redis', 'rediss'] as const;
-const HTTP = ['http', 'https'] as const;
-
-/** `true` or `false` from the environment. */
-const flag = (fallback: boolean, meaning: string) =>
-  z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .default(fallback)
-    .describe(meaning);
 
 const Settings = z.strictObject({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
@@ -102,7 +68,11 @@ const Settings = z.strictObject({
   WEBHOOK_IN_FLIGHT_MAX: whole(8, [1, 1_000], 'events in the queue at once for one webhook'),
   WEBHOOK_FAILURES_MAX: whole(200, [1, 1e6], 'failures in a row until a webhook is disabled'),
   WEBHOOK_DELIVERIES_MAX: whole(10_000, [1, 1e6], 'deliveries waiting for a webhook, and ended'),
-  QUEUE_URL: address(REDIS, 'the Redis that keeps the queues; unset: a database in DATA_DIR'),
+  QUEUE_URL: z
+    .string()
+    .refine((url) => url === '' || isRedisUrl(url), 'must be redis:// or rediss:// with a host')
+    .default('')
+    .describe('the Redis that keeps the queues; unset: a database of their own in DATA_DIR'),
   QUEUE_PREFIX: z
     .string()
     .regex(/^[\w.{}-]{1,64}$/, 'must be at most 64 letters, digits and . _ - { }')
@@ -149,11 +119,11 @@ const Settings = z.strictObject({
   SERVICE_URL: z
     .url({ protocol: /^https?$/ })
     .default('http://127.0.0.1:3000')
-    .describe('where `stockroom worker` finds the service'),
-  SERVICE_API_KEY: z.string().default('').describe('the API key that `stockroom worker` shows'),
+    .describe('where workers and commands find the service'),
+  SERVICE_API_KEY: z.string().default('').describe('the API key that workers and commands show'),
   STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: address(HTTP, 'who takes traces by OTLP over HTTP, at /v1/traces'),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address(HTTP, 'the same, with the whole path'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress('who takes traces by OTLP over HTTP, at /v1/traces'),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress('the same, with the whole path'),
   OTEL_EXPORTER_OTLP_HEADERS: z
     .string()
     .regex(/^(\s*[\w-]+\s*=[^,]*(,|$))*$/, 'must be name=value, separated by commas')
@@ -211,13 +181,22 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
  * `presets` are for what neither of them sets.
  */
 export function loadConfig(presets: Readonly<Record<string, string>> = {}): Config {
+  return parseConfig({ ...presets, ...givenSettings() });
+}
+
+/** The settings that whoever asks a service needs; what else is set is no concern of theirs. */
+export function loadServiceConfig(): Pick<Config, 'SERVICE_URL' | 'SERVICE_API_KEY'> {
+  const { SERVICE_URL = '', SERVICE_API_KEY = '' } = givenSettings();
+  return parseConfig({ SERVICE_URL, SERVICE_API_KEY });
+}
+
+function givenSettings(): Readonly<Record<string, string | undefined>> {
   try {
     process.loadEnvFile();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  const given = Object.entries(process.env).filter(([, value]) => value !== '');
-  return parseConfig({ ...presets, ...Object.fromEntries(given) });
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
 }
 
 /** The table of settings, as `stockroom config` prints it. */

@@ -1,4 +1,5 @@
 /** Thread entry of the elastic pool: reads journals and computes, and keeps nothing. */
+import { flushCompileCache } from 'node:module';
 import type { EventPage, EventQuery } from '../src/journal/events/event-reader.ts';
 import type { FiledPage, FiledQuery } from '../src/journal/filed.ts';
 import { HistoryFile } from '../src/journal/history.ts';
@@ -62,6 +63,9 @@ type Answer =
 
 /** Open connections by path; a thread of the pool serves few journals, again and again. */
 const files = new Map<string, HistoryFile>();
+
+// Now, because a thread that is idle ends without being asked.
+flushCompileCache();
 
 export default function perform(task: Task): Answer | Promise<Answer> {
   switch (task.type) {

@@ -1,4 +1,5 @@
 /** Thread entry: the embedded database of the queues. Losing it loses nothing that it answered. */
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { QueueDatabase } from '../src/queue/embedded/database.ts';
 import type {
@@ -19,6 +20,7 @@ port.on('message', (request: Request) => {
   void (request.type === 'close' ? close() : answer(request));
 });
 reply({ type: 'ready' });
+flushCompileCache();
 
 async function answer({ id, text, params }: Request & { readonly type: 'query' }): Promise<void> {
   try {

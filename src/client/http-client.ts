@@ -5,7 +5,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { z } from 'zod';
-import { retryDelayMs } from './retry.ts';
+import { reasonOf } from './api/persist.ts';
+import { retryDelayMs } from './api/retry.ts';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const QUOTED_MAX = 200;
@@ -85,7 +86,7 @@ export class StockroomClient {
       request.method !== 'POST' || request.key !== undefined || request.repeatable === true;
     for (let sent = 1; ; sent += 1) {
       const reply = await this.#attempt(request);
-      const delayMs = retryDelayMs({ ...reply, repeatable }, sent, Math.random);
+      const delayMs = retryDelayMs({ ...reply, repeatable }, sent, Math);
       if (delayMs === null || !(await waited(delayMs, this.#signal))) {
         return understood(request, reply, { sent, elapsedMs: performance.now() - startedMs });
       }
@@ -173,12 +174,6 @@ export function described({ code, title, detail }: Problem): string {
 
 function failed(request: ClientRequest, what: string, cause?: unknown): RequestFailed {
   return new RequestFailed(`${request.method} ${request.path} ${what}`, { cause });
-}
-
-/** What went wrong with a connection. A host with several addresses fails with one error each. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Resolves with true after the delay, or with false as soon as `signal` is aborted. */

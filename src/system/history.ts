@@ -15,6 +15,7 @@ import type { DocumentPage, DocumentQuery } from './documents/listing.ts';
 import { mergedPages } from './documents/merged-pages.ts';
 import { levelBeliefs } from './proof/level-beliefs.ts';
 import type { StockView } from './stock-view.ts';
+import { threadEnvironment } from './thread-environment.ts';
 
 const ENTRY = new URL('../../workers/compute.ts', import.meta.url).href;
 const IDLE_TIMEOUT_MS = 10_000;
@@ -64,6 +65,7 @@ export class History {
       minThreads: 0,
       maxThreads: about.threads,
       idleTimeout: IDLE_TIMEOUT_MS,
+      env: threadEnvironment(),
     });
   }
 

@@ -17,7 +17,7 @@ const ANSWERED_MAX = 300;
 /** Of the requests that were answered, how many are sent again after a crash. */
 const AGAIN = 20;
 const TIMEOUT_MS = 300_000;
-const SETTINGS = { SHARDS: '2', RESERVE_BYTES: '4096', SNAPSHOT_EVERY: '150' };
+const SETTINGS = { SNAPSHOT_EVERY: '150' };
 
 let directory = '';
 let service: ServiceProcess | undefined;

@@ -12,7 +12,7 @@ const ROUNDS = 4;
 const CLIENTS = 8;
 const ORDERS = 60;
 const TIMEOUT_MS = 300_000;
-const SETTINGS = { SHARDS: '3', RESERVE_BYTES: '4096', QUEUE_BACKOFF_MS: '100' };
+const SETTINGS = { SHARDS: '3', QUEUE_BACKOFF_MS: '100' };
 
 test(
   'each order that was acknowledged before a kill -9 arrives at the receiver',

@@ -79,11 +79,10 @@ describe('placing an order', () => {
       5_000,
     );
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(String(body['expiresAt'])));
-    await vi.waitFor(async () =>
-      expect((await service.get(path)).body).toMatchObject({
-        status: 'expired',
-        lines: [{ reserved: 0 }],
-      }),
+    const expired = { status: 'expired', lines: [{ reserved: 0 }] };
+    await vi.waitFor(
+      async () => expect((await service.get(path)).body).toMatchObject(expired),
+      5_000,
     );
     expect(await service.post(`${path}/fulfill`)).toMatchObject(refused(409, 'invalid_state'));
   });

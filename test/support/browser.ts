@@ -76,6 +76,13 @@ export class TestBrowser {
   }
 }
 
+/** Looks at the page in another way, without loading it again. */
+export async function lookAt(page: Page, look: Look): Promise<void> {
+  const { viewport, colorScheme } = LOOKS[look];
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+}
+
 /** What keeps people from using the page: the serious violations that axe finds. */
 export async function barriers(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -11,7 +11,7 @@ import type { ServiceProcess } from './service-process.ts';
 import { startProcess } from './service-process.ts';
 
 const PATIENCE_MS = 10_000;
-const SETTINGS = { SHARDS: '1', RESERVE_BYTES: '4096', LOG_LEVEL: 'silent' };
+const SETTINGS = { SHARDS: '1', LOG_LEVEL: 'silent' };
 const PATH = '/v1/warehouses/berlin/movements';
 
 /** An answer without its body's details. `replayed`: it was given before. */

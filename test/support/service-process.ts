@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const CLI = resolve(import.meta.dirname, '../../src/cli.ts');
+const SETTINGS = { PORT: '0', LOG_LEVEL: 'warn', RESERVE_BYTES: '4096', SHARDS: '2' };
 
 export interface ServiceProcess {
   readonly url: string;
@@ -18,7 +19,7 @@ export async function startProcess(
   directory: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ServiceProcess> {
-  const env = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'warn', ...settings };
+  const env = { DATA_DIR: directory, ...SETTINGS, ...settings };
   const child = spawn(process.execPath, [CLI, 'serve'], {
     cwd: directory,
     env,

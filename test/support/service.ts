@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Dispatcher, Headers } from 'undici';
+import { Agent, fetch, getGlobalDispatcher } from 'undici';
 import { parseConfig } from '../../src/config.ts';
 import type { Service } from '../../src/main.ts';
 import { startService } from '../../src/main.ts';
@@ -32,6 +34,7 @@ export class TestService {
   readonly #directory = mkdtempSync(join(tmpdir(), 'stockroom-http-'));
   readonly #settings: Headed;
   #running: Service | undefined;
+  #agent = new Agent();
 
   constructor(settings: Headed) {
     this.#settings = settings;
@@ -65,7 +68,7 @@ export class TestService {
 
   /** Sends `body` as JSON, or as it is if it is text already. */
   call(method: string, path: string, body?: unknown, headers: Headed = {}): Promise<Answer> {
-    return answerFrom(this.url + path, { method, body, headers });
+    return answerFrom(this.url + path, { method, body, headers, dispatcher: this.#agent });
   }
 
   get(path: string, headers: Headed = {}): Promise<Answer> {
@@ -94,14 +97,22 @@ export class TestService {
 
   /** Stops, and starts again on the same directory; `meanwhile` happens in between. */
   async restart(meanwhile?: () => Promise<void>): Promise<void> {
-    await this.#running?.stop();
+    await this.#end();
     await meanwhile?.();
     await this.start();
   }
 
   async stop(): Promise<void> {
-    await this.#running?.stop();
+    await this.#end();
     rmSync(this.#directory, { recursive: true, force: true });
+  }
+
+  /** A service that stops waits a moment for what may come on the connections that are open. */
+  async #end(): Promise<void> {
+    const closed = this.#agent.close();
+    this.#agent = new Agent();
+    await this.#running?.stop();
+    await closed;
   }
 
   async #done(method: string, path: string, body: unknown): Promise<void> {
@@ -123,20 +134,33 @@ export type Calls = Pick<TestService, 'call' | 'get' | 'all'>;
 /** The same, of a service in a process of its own. */
 export function callsAt(url: string): Calls {
   const call: Calls['call'] = (method, path, body, headers) =>
-    answerFrom(url + path, { method, body, headers: headers ?? {} });
+    answerFrom(url + path, {
+      method,
+      body,
+      headers: headers ?? {},
+      dispatcher: getGlobalDispatcher(),
+    });
   const get: Calls['get'] = (path, headers) => call('GET', path, undefined, headers);
   const all: Calls['all'] = (path, limit, between) =>
     itemsOf((page) => get(`${path}${page}`), [path, limit], between);
   return { call, get, all };
 }
 
+interface Asked {
+  readonly method: string;
+  readonly body: unknown;
+  readonly headers: Headed;
+  readonly dispatcher: Dispatcher;
+}
+
 async function answerFrom(
   url: string,
-  { method, body, headers }: { method: string; body: unknown; headers: Headed },
+  { method, body, headers, dispatcher }: Asked,
 ): Promise<Answer> {
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const response = await fetch(url, {
     method,
+    dispatcher,
     headers: { ...json, ...headers },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });

@@ -1,10 +1,9 @@
 /** Shards on files of their own, and the short way to ask something of them. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SQLInputValue } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll } from 'vitest';
 import type { Message, Outcome, Reply } from '../../src/actor/message.ts';
 import { fingerprintOf } from '../../src/actor/message.ts';
 import type { ShardOptions, ShardSurroundings } from '../../src/actor/shard.ts';
@@ -15,18 +14,8 @@ import type { Reservation } from '../../src/domain/reservation.ts';
 import type { MovementRow } from '../../src/journal/rows.ts';
 import { PLACE } from './given.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'stockroom-test-'));
-let folders = 0;
-
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** A new folder, which is gone after the tests of the file. */
-export function newFolder(): string {
-  folders += 1;
-  const folder = join(root, String(folders));
-  mkdirSync(folder);
-  return folder;
-}
+/** A new folder, which is gone after the run. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'stockroom-test-'));
 
 /** Runs `sql` on the file at `path` as somebody else, on a connection of its own. */
 export function meddle(path: string, sql: string, ...values: readonly SQLInputValue[]): void {

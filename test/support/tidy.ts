@@ -16,6 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['src/domain/'],
   ['src/journal/'],
   ['src/actor/'],
+  ['src/config/'],
   ['src/config.ts'],
   ['src/tracing/'],
   ['src/system/'],

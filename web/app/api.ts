@@ -1,13 +1,15 @@
 /** The service that serves this page, and what has been read from it. */
 import { QueryClient } from '@tanstack/react-query';
-import { ProblemError, createStockroom } from '../../src/client/api/stockroom.ts';
+import { createStockroom } from '../../src/client/api/stockroom.ts';
 
-/** Every call of the API, typed: `await dataOf(api.GET('/v1/stock', …))`. */
-export const api = createStockroom({ url: window.location.origin });
+/** A page is not to wait for long; whoever looks at it can ask again. */
+const ATTEMPTS_MAX = 4;
 
-const RETRIES_MAX = 2;
-/** Problems that go away by themselves. */
-const PASSING = new Set(['overloaded', 'unavailable', 'outcome_unknown', 'rate_limited']);
+/**
+ * Every call of the API, typed: `await dataOf(api.GET('/v1/stock', …))`. What can be sent again
+ * is, by the client itself, so nobody else has to.
+ */
+export const api = createStockroom({ url: window.location.origin, attemptsMax: ATTEMPTS_MAX });
 
 /**
  * What has been read. The first word of a key is the noun that it is about (`stock`, `orders`,
@@ -16,12 +18,6 @@ const PASSING = new Set(['overloaded', 'unavailable', 'outcome_unknown', 'rate_l
  */
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: {
-      staleTime: 5_000,
-      retry: (count, error) =>
-        count < RETRIES_MAX && (!(error instanceof ProblemError) || isPassing(error)),
-    },
+    queries: { staleTime: 5_000, retry: false },
   },
 });
-
-const isPassing = ({ problem }: ProblemError): boolean => PASSING.has(problem.code ?? '');

@@ -81,15 +81,19 @@ function optionsOf(
     stroke: colour('--chart-text'),
     grid: { stroke: colour('--chart-grid'), width: 1 },
     ticks: { show: false },
+    space: 60,
     font: '11px system-ui, sans-serif',
   };
   return {
     cursor: { points: { size: 6 }, y: false },
     legend: { live: true },
     scales: { y: { range: (_, least, most) => [Math.min(0, least), most > 0 ? most * 1.05 : 1] } },
-    axes: [axis, { ...axis, size: 58, values: (_, ticks) => ticks.map((tick) => format(tick)) }],
+    axes: [
+      { ...axis, values: timeLabels },
+      { ...axis, size: 58, values: (_, ticks) => ticks.map((tick) => format(tick)) },
+    ],
     series: [
-      { label: 'Time' },
+      { label: 'Time', value: (_, seconds) => (seconds === null ? '–' : exactly(seconds)) },
       ...lines.map(({ label, colour: number, shape }): uPlot.Series => {
         const stroke = colour(`--chart-${number}`);
         return {
@@ -104,6 +108,30 @@ function optionsOf(
       }),
     ],
   };
+}
+
+const DAY_SECONDS = 86_400;
+const MINUTE_SECONDS = 60;
+const MS = 1_000;
+const clock = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en', { hourCycle: 'h23', ...options });
+const SECOND = clock({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const MINUTE = clock({ hour: '2-digit', minute: '2-digit' });
+const DAY = clock({ month: 'short', day: 'numeric' });
+const EXACT = clock({ dateStyle: 'medium', timeStyle: 'medium' });
+
+const exactly = (seconds: number): string => EXACT.format(new Date(seconds * MS));
+
+/** As much of the time as tells the ticks apart; the day where it begins. */
+function timeLabels(_: uPlot, ticks: number[]): string[] {
+  const [first = 0, second = first] = ticks;
+  const step = second - first;
+  const fine = step < MINUTE_SECONDS ? SECOND : MINUTE;
+  return ticks.map((tick) => {
+    const at = new Date(tick * MS);
+    const isMidnight = at.getHours() === 0 && at.getMinutes() === 0 && at.getSeconds() === 0;
+    return step >= DAY_SECONDS || isMidnight ? DAY.format(at) : fine.format(at);
+  });
 }
 
 function inWords(title: string, lines: readonly Line[], format: (value: number) => string): string {

@@ -63,7 +63,10 @@ export function operationEndpoints(
   metrics: Metrics,
   others: readonly Endpoint[],
 ): readonly Endpoint[] {
+  // It takes longer to be made than all else that a start does here, and few ask for it.
+  let described: object | undefined;
   const document: Handler = (_request, response) => {
+    described ??= openApiDocument([...others, ...own]);
     sendJson(response, 200, described);
   };
   const own: readonly Endpoint[] = [
@@ -124,7 +127,6 @@ export function operationEndpoints(
       handle: integrity,
     },
   ];
-  const described = openApiDocument([...others, ...own]);
   return own;
 }
 

@@ -6,6 +6,7 @@ import { Piscina } from 'piscina';
 import type { EventPage, EventQuery } from '../../journal/events/event-reader.ts';
 import type { EventPlace } from '../../journal/events/feed-event.ts';
 import type { Commits } from '../../system/shard/commits.ts';
+import { threadEnvironment } from '../../system/thread-environment.ts';
 
 const ENTRY = new URL('../../../workers/compute.ts', import.meta.url).href;
 const IDLE_TIMEOUT_MS = 10_000;
@@ -35,6 +36,7 @@ export class EventLog {
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: IDLE_TIMEOUT_MS,
+      env: threadEnvironment(),
     });
   }
 

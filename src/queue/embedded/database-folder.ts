@@ -8,6 +8,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { copied, forget, keep } from './database-template.ts';
 
 const MAKER = fileURLToPath(new URL('../../../workers/queue-database-maker.ts', import.meta.url));
 /** What runs for seconds only is not worth being optimized: half the memory, less time. */
@@ -28,6 +29,7 @@ export async function databaseFolder(folder: string, signal: AbortSignal): Promi
 export async function setAside(folder: string, signal: AbortSignal): Promise<string> {
   const path = join(folder, 'database');
   const aside = join(folder, 'database.damaged');
+  forget();
   // First, because a full disk would make this fail too.
   const made = await make(folder, signal);
   rmSync(aside, { recursive: true, force: true });
@@ -42,6 +44,10 @@ async function make(folder: string, signal: AbortSignal): Promise<string> {
   }
   // One that a killed process was making may still be written to.
   const path = join(folder, `${DRAFT}${process.pid}`);
-  await promisify(execFile)(process.execPath, [...FRUGAL, MAKER, path], { signal });
+  if (!(await copied(path))) {
+    await promisify(execFile)(process.execPath, [...FRUGAL, MAKER, path], { signal });
+    await keep(path);
+  }
+  signal.throwIfAborted();
   return path;
 }

@@ -1,5 +1,6 @@
 /** The thread that the embedded database lives in, as it is seen from the main thread. */
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from '../../system/thread-environment.ts';
 import { settles } from '../deadline.ts';
 import type { Reply, Request, ThreadSettings } from './thread-message.ts';
 
@@ -15,7 +16,8 @@ export class DatabaseThread {
   readonly #worker: Worker;
 
   constructor(settings: ThreadSettings, receive: (reply: Reply) => void) {
-    this.#worker = new Worker(ENTRY, { workerData: settings, name: 'queue-database' });
+    const env = threadEnvironment();
+    this.#worker = new Worker(ENTRY, { workerData: settings, name: 'queue-database', env });
     const ready = Promise.withResolvers<void>();
     const ended = Promise.withResolvers<string>();
     this.ready = ready.promise;

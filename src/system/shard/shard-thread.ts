@@ -1,22 +1,14 @@
 /** What carries out the batches of a shard: in the service, a thread of its own. */
-import { getCompileCacheDir } from 'node:module';
-import { dirname } from 'node:path';
 import { Piscina } from 'piscina';
 import type { LevelParts, Opened, Outcome } from '../../actor/message.ts';
 import type { ShardOptions } from '../../actor/shard.ts';
+import { threadEnvironment } from '../thread-environment.ts';
 
 const ENTRY = new URL('../../../workers/shard.ts', import.meta.url).href;
 
 /** The thread ended, or broke off with an error that nobody foresaw: it must be opened again. */
 export class ThreadLost extends Error {
   override readonly name = 'ThreadLost';
-}
-
-/** A thread needs nothing of the environment but where compiled sources are kept, if they are. */
-function threadEnvironment(): Record<string, string> {
-  const directory = getCompileCacheDir();
-  // Node adds a folder for its own version.
-  return directory === undefined ? {} : { NODE_COMPILE_CACHE: dirname(directory) };
 }
 
 /** Where a shard lives. It may be lost at any time, and is there again when it is opened anew. */

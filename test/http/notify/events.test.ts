@@ -4,6 +4,8 @@ import type { TestService } from '../../support/service.ts';
 import { testService } from '../../support/service.ts';
 import { EventStream } from '../../support/event-stream.ts';
 
+const PATIENCE_MS = 15_000;
+
 let service: TestService;
 const streams: EventStream[] = [];
 
@@ -149,7 +151,7 @@ test('a stream begins with what happens next, and may be of one warehouse', asyn
 
 test('a stream that has nothing to tell shows that it is alive', async () => {
   const stream = await listen();
-  await vi.waitFor(() => expect(stream.beats).toBeGreaterThan(3));
+  await vi.waitFor(() => expect(stream.beats).toBeGreaterThan(3), PATIENCE_MS);
   expect(stream.response.headers).toMatchObject({
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
@@ -166,7 +168,7 @@ test('there are only so many clients, and one that leaves makes room', async () 
   await vi.waitFor(async () => {
     const stream = await listen();
     expect(stream.status).toBe(200);
-  });
+  }, PATIENCE_MS);
 });
 
 test('streams end when the service stops, and nobody has to wait for them', async () => {
@@ -174,18 +176,18 @@ test('streams end when the service stops, and nobody has to wait for them', asyn
   const startedAt = performance.now();
   await service.restart();
   expect(performance.now() - startedAt).toBeLessThan(5_000);
-  await vi.waitFor(() => expect(stream.isEnded).toBe(true));
+  await vi.waitFor(() => expect(stream.isEnded).toBe(true), PATIENCE_MS);
 });
 
-test.each(['?types=', '?types=order', '?types=order.reserved,', '?warehouse=-', '?limit=1'])(
-  'a query is checked: %s',
-  async (query) => {
-    expect(await service.get(`/v1/events${query}`)).toMatchObject({
+test('a query is checked', async () => {
+  const wrong = ['?types=', '?types=order', '?types=order.reserved,', '?warehouse=-', '?limit=1'];
+  for (const query of wrong) {
+    expect(await service.get(`/v1/events${query}`), query).toMatchObject({
       status: 400,
       body: { code: 'validation' },
     });
-  },
-);
+  }
+});
 
 test('what streams do is on the metrics', async () => {
   const stream = await listen();

@@ -7,12 +7,15 @@ import type { Shape } from '../../../src/client/api/stockroom.ts';
 import { api } from '../api.ts';
 import { useDeferredValue, useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
+import { moment } from '../../parts/figures.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { IconName } from '../../parts/icon.tsx';
 import { PLACES } from '../shell/places.ts';
 import { CHOICES, chooseTheme } from '../theme.ts';
 
 type Found = Shape<'Found'>;
+
+const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 const ICONS: Readonly<Record<string, IconName>> = {
   product: 'stock',
@@ -26,6 +29,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
+  // Nothing is chosen by keys until the arrows are used: then it is what was found first.
+  const [chosen, setChosen] = useState<string>();
   const question = useDeferredValue(text.trim());
   const navigate = useNavigate();
   const { data: found = [], isFetching } = useQuery({
@@ -43,12 +48,23 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   const places = PLACES.flat().filter(({ label }) => matches(label, question));
   const themes = CHOICES.filter(({ label }) => matches(label, question));
+  const [best] = found;
+  const first = question === '' || best === undefined ? `page ${places[0]?.to}` : valueOf(best);
   return (
     <Dialog title="Search" onClose={onClose}>
-      <Command label="Search" shouldFilter={false} className="palette">
+      <Command
+        label="Search"
+        shouldFilter={false}
+        className="palette"
+        value={chosen ?? first}
+        onValueChange={setChosen}
+      >
         <Command.Input
           value={text}
-          onValueChange={setText}
+          onValueChange={(next) => {
+            setText(next);
+            setChosen(undefined);
+          }}
           placeholder="SKU, name, order, transfer, restock, reference, or a page"
         />
         <Command.List>
@@ -57,42 +73,51 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             <Command.Group heading="Found">
               {found.map((item) => (
                 <Command.Item
-                  key={`${item.type} ${item.id} ${item.warehouse ?? ''}`}
-                  value={`${item.type} ${item.id} ${item.warehouse ?? ''}`}
+                  key={valueOf(item)}
+                  value={valueOf(item)}
                   onSelect={run(() => navigate(placeOf(item)))}
                 >
                   <Icon name={ICONS[item.type] ?? 'search'} />
                   <span className="palette-title">{item.title}</span>
-                  <span className="palette-detail">{item.detail}</span>
+                  <span className="palette-detail">{readable(item.detail)}</span>
                 </Command.Item>
               ))}
             </Command.Group>
           )}
-          <Command.Group heading="Go to">
-            {places.map(({ to, label, icon }) => (
-              <Command.Item key={to} value={`page ${to}`} onSelect={run(() => navigate({ to }))}>
-                <Icon name={icon} />
-                <span className="palette-title">{label}</span>
-              </Command.Item>
-            ))}
-          </Command.Group>
-          <Command.Group heading="Do">
-            {themes.map(({ theme, label }) => (
-              <Command.Item
-                key={theme}
-                value={`theme ${theme}`}
-                onSelect={run(() => chooseTheme(theme))}
-              >
-                <Icon name="contrast" />
-                <span className="palette-title">{label}</span>
-              </Command.Item>
-            ))}
-          </Command.Group>
+          {places.length > 0 && (
+            <Command.Group heading="Go to">
+              {places.map(({ to, label, icon }) => (
+                <Command.Item key={to} value={`page ${to}`} onSelect={run(() => navigate({ to }))}>
+                  <Icon name={icon} />
+                  <span className="palette-title">{label}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+          {themes.length > 0 && (
+            <Command.Group heading="Do">
+              {themes.map(({ theme, label }) => (
+                <Command.Item
+                  key={theme}
+                  value={`theme ${theme}`}
+                  onSelect={run(() => chooseTheme(theme))}
+                >
+                  <Icon name="contrast" />
+                  <span className="palette-title">{label}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
         </Command.List>
       </Command>
     </Dialog>
   );
 }
+
+const valueOf = ({ type, id, warehouse = '' }: Found): string => `${type} ${id} ${warehouse}`;
+
+/** Times as people read them. */
+const readable = (detail: string): string => detail.replaceAll(TIME, (time) => moment(time));
 
 const matches = (label: string, question: string): boolean =>
   label.toLowerCase().includes(question.toLowerCase());

@@ -13,7 +13,11 @@ export const Queues = ({ overview: { queues } }: { readonly overview: Overview }
     aside={queues.up ? <Link to="/jobs">All queues</Link> : <Badge status="down" tone="bad" />}
   >
     {queues.items.length === 0 ? (
-      <p className="soft">No job has been needed yet.</p>
+      <p className="soft">
+        {queues.up
+          ? 'No job has been needed yet.'
+          : 'They cannot be reached just now. Stock goes on; jobs catch up when they are back.'}
+      </p>
     ) : (
       <Wide label="Queues">
         <table className="plain-table">

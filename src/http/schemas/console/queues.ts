@@ -1,15 +1,17 @@
 /** Queues and their failed jobs, as clients read them. */
 import { z } from 'zod';
 import type { FailedJob } from '../../../queue/job.ts';
-import { Cursor, Limit, TimeOut, iso, pageOf } from '../basics.ts';
+import { Cursor, Id, Limit, TimeOut, iso, pageOf } from '../basics.ts';
 
-const NAME_MAX = 128;
-/** Longer than any id that is given here: those of schedulers have a time in them. */
-const ID_MAX = 256;
+/** Longer than other ids: those of schedulers have a time in them. */
+const JobId = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w.~:-]{0,255}$/, 'must be the id of a job')
+  .meta({ examples: ['order_restock-0-1042'] });
 const Count = z.int().min(0);
 
-export const QueuePath = z.strictObject({ name: z.string().min(1).max(NAME_MAX) });
-export const FailedJobPath = QueuePath.extend({ id: z.string().min(1).max(ID_MAX) });
+export const QueuePath = z.strictObject({ name: Id });
+export const FailedJobPath = QueuePath.extend({ id: JobId });
 export const FailedQuery = z.strictObject({ cursor: Cursor.optional(), limit: Limit });
 
 const rate = (what: string) => Count.describe(`${what} in this process in the last 60 seconds`);

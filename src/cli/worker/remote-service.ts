@@ -1,13 +1,14 @@
 /** The service, asked by a worker over HTTP. */
 import { z } from 'zod';
-import { Fault } from '../actor/fault.ts';
-import type { Answer, Problem, Send } from '../client/http-client.ts';
-import { RequestFailed, described } from '../client/http-client.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import type { RestockId } from '../domain/restock/restock.ts';
-import { RESTOCK_STATUSES } from '../domain/restock/restock.ts';
-import type { RestockCommand } from '../domain/restock/restock-step.ts';
-import type { ActAnswer, RestockService, RestockState } from '../restock/restock-service.ts';
+import { Fault } from '../../actor/fault.ts';
+import type { Problem, Send } from '../../client/http-client.ts';
+import { described } from '../../client/http-client.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { RestockId } from '../../domain/restock/restock.ts';
+import { RESTOCK_STATUSES } from '../../domain/restock/restock.ts';
+import type { RestockCommand } from '../../domain/restock/restock-step.ts';
+import type { ActAnswer, RestockService, RestockState } from '../../restock/restock-service.ts';
+import { orUnavailable } from './unavailable.ts';
 
 /** What the domain says no with. Any other problem is between the worker and the service. */
 const REFUSALS: ReadonlySet<string> = new Set([
@@ -37,7 +38,7 @@ export class RemoteService implements RestockService {
   }
 
   async restock(id: RestockId): Promise<RestockState | undefined> {
-    const answer = await this.#ask({ method: 'GET', path: pathOf(id) });
+    const answer = await orUnavailable(this.#client.send({ method: 'GET', path: pathOf(id) }));
     if (answer.ok) return stateIn(answer.body);
     if (answer.problem.code === 'not_found') return undefined;
     throw faultOf(answer.problem);
@@ -58,20 +59,12 @@ export class RemoteService implements RestockService {
     const body = Object.fromEntries(
       Object.entries(about).map(([name, value]) => said(name, value)),
     );
-    const answer = await this.#ask({ method: 'POST', path: `${pathOf(id)}/${type}`, body, key });
+    const request = { method: 'POST', path: `${pathOf(id)}/${type}`, body, key } as const;
+    const answer = await orUnavailable(this.#client.send(request));
     if (answer.ok) return { ok: true, restock: stateIn(answer.body) };
     const { code } = answer.problem;
     if (!isRefusal(code)) throw faultOf(answer.problem);
     return { ok: false, refusal: { code, text: described(answer.problem) } };
-  }
-
-  async #ask(request: Parameters<Send['send']>[0]): Promise<Answer> {
-    try {
-      return await this.#client.send(request);
-    } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error;
-      throw new Fault('unavailable', error.message, { cause: error });
-    }
   }
 }
 

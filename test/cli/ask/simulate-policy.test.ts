@@ -1,16 +1,14 @@
 /** `stockroom simulate-policy`, as a process of its own that asks a service. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { DAY_MS } from '../../src/domain/restock/demand.ts';
-import { record } from '../support/recorded.ts';
-import { testService } from '../support/service.ts';
+import { DAY_MS } from '../../../src/domain/restock/demand.ts';
+import type { Ended } from '../../support/cli.ts';
+import { runCli } from '../../support/cli.ts';
+import { record } from '../../support/recorded.ts';
+import { testService } from '../../support/service.ts';
 
-const CLI = resolve(import.meta.dirname, '../../src/cli.ts');
 const FROM = 20_000 * DAY_MS;
 
 const directory = mkdtempSync(join(tmpdir(), 'stockroom-cli-simulate-'));
@@ -29,19 +27,8 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-async function simulatePolicy(...args: readonly string[]): Promise<{
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}> {
-  const child = spawn(process.execPath, [CLI, 'simulate-policy', '--url', service.url, ...args]);
-  const [[code], stdout, stderr] = await Promise.all([
-    once(child, 'exit') as Promise<[number | null]>,
-    text(child.stdout),
-    text(child.stderr),
-  ]);
-  return { code, stdout, stderr };
-}
+const simulatePolicy = (...words: readonly string[]): Promise<Ended> =>
+  runCli(['simulate-policy', ...words], { SERVICE_URL: service.url });
 
 const range = ['--from', '2024-10-04T00:00:00Z', '--to', '2024-10-14T00:00:00Z'];
 const minMax = { strategy: 'min-max', min: 5, max: 20 };
@@ -59,13 +46,13 @@ test('prints a table of what each policy would have led to, and nothing else', a
     '',
     'policy        days out  fill rate  full cycles  average  peak  orders  units',
     '------------  --------  ---------  -----------  -------  ----  ------  -----',
-    'min-max 5 20  0         100.0 %    100.0 %      17.0     20    1       15',
-    'alert-only    0         100.0 %    100.0 %      6.5      20    0       0',
+    'min-max 5 20         0    100.0 %      100.0 %     17.0    20       1     15',
+    'alert-only           0    100.0 %      100.0 %      6.5    20       0      0',
     '',
   ]);
 });
 
-test('ends with 1 and one line that says what is wrong', async () => {
+test('ends with 1 and what is wrong, or with 2 if it makes no sense', async () => {
   const bad = JSON.stringify({ ...minMax, min: 21 });
   const refused = await simulatePolicy('--warehouse', 'berlin', '--policy', bad);
   expect(refused).toMatchObject({ code: 1, stdout: '' });
@@ -73,7 +60,7 @@ test('ends with 1 and one line that says what is wrong', async () => {
   const none = await simulatePolicy('--warehouse', 'berlin');
   expect(none.stderr).toBe('stockroom: name a --policy, or a file with --policies\n');
   const broken = await simulatePolicy('--warehouse', 'berlin', '--policy', '{');
-  expect(broken).toMatchObject({ code: 1, stdout: '' });
+  expect(broken).toMatchObject({ code: 2, stdout: '' });
   expect(broken.stderr).toContain('need JSON');
   const missing = await simulatePolicy('--warehouse', 'berlin', '--policies', `${directory}/no`);
   expect(missing).toMatchObject({ code: 1, stdout: '' });

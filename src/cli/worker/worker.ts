@@ -1,33 +1,26 @@
 /** `stockroom worker`: consumers in a process of their own, as many as wanted, on any machine. */
 import { once } from 'node:events';
-import { Command } from 'commander';
-import { StockroomClient } from '../client/http-client.ts';
-import type { Config } from '../config.ts';
-import { ConfigError, loadConfig } from '../config.ts';
-import { createLogger, loggedQueues } from '../http/log.ts';
-import { consumeDeliveries } from '../notify/webhooks/processor.ts';
-import { WebhookSender } from '../notify/webhooks/sender.ts';
-import { settles } from '../queue/deadline.ts';
-import type { Queues } from '../queue/queues.ts';
-import { openQueues } from '../queue/queues.ts';
-import { consumeRestocks } from '../restock/consumers.ts';
-import { suppliersOf } from '../restock/suppliers/suppliers.ts';
-import { openTracer } from '../tracing/open-tracer.ts';
-import type { Tracer } from '../tracing/tracer.ts';
-import { fail } from './failure.ts';
+import { StockroomClient } from '../../client/http-client.ts';
+import type { Config } from '../../config.ts';
+import { ConfigError, loadConfig } from '../../config.ts';
+import { createLogger, loggedQueues } from '../../http/log.ts';
+import { consumeDeliveries } from '../../notify/webhooks/processor.ts';
+import { WebhookSender } from '../../notify/webhooks/sender.ts';
+import { settles } from '../../queue/deadline.ts';
+import type { Queues } from '../../queue/queues.ts';
+import { openQueues } from '../../queue/queues.ts';
+import { consumeRestocks } from '../../restock/consumers.ts';
+import { suppliersOf } from '../../restock/suppliers/suppliers.ts';
+import { openTracer } from '../../tracing/open-tracer.ts';
+import type { Tracer } from '../../tracing/tracer.ts';
 import { RemoteDesk } from './remote-desk.ts';
 import { RemoteService } from './remote-service.ts';
-import { stopSignal } from './signals.ts';
+import { stopSignal } from '../signals.ts';
 
 const CLOSE_MS = 1_000;
 
-export function workerCommand(): Command {
-  return new Command('worker')
-    .description('carry out jobs of the queues at QUEUE_URL for the service at SERVICE_URL')
-    .action(() => work().catch(fail));
-}
-
-async function work(): Promise<void> {
+/** Ends the process when its jobs have ended. */
+export async function work(): Promise<void> {
   const config = loadConfig();
   if (config.QUEUE_URL === '') {
     throw new ConfigError('QUEUE_URL: a worker needs the Redis that the service has its jobs in');

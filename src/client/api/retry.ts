@@ -7,6 +7,13 @@ const RETRY_DELAY_FIRST_MS = 50;
 const RETRY_DELAY_MAX_MS = 5_000;
 const RETRY_AFTER_MAX_MS = 30_000;
 
+/** How long to go on. */
+export interface Patience {
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+  readonly attemptsMax?: number | undefined;
+}
+
 /** What came of one attempt: no answer at all, or an answer's status and its Retry-After. */
 export interface Attempt {
   readonly status: number | 'no_answer';
@@ -19,12 +26,16 @@ export interface Attempt {
  * Milliseconds to wait before the next attempt, or null if there is to be none.
  *
  * 429 and 503 say that nothing was executed, so anything may be sent again. 504 and a lost
- * connection leave that open, so only what is repeatable is. `sent` counts the attempts so far;
- * `random` is uniform in [0, 1). The wait is drawn from [0, backoff) ("full jitter", Brooker,
- * "Exponential Backoff And Jitter", AWS 2015), on top of what Retry-After asks for.
+ * connection leave that open, so only what is repeatable is. `sent` counts the attempts so far. The
+ * wait is drawn from [0, backoff) ("full jitter", Brooker, "Exponential Backoff And Jitter", AWS
+ * 2015), on top of what Retry-After asks for.
  */
-export function retryDelayMs(attempt: Attempt, sent: number, random: () => number): number | null {
-  if (sent >= ATTEMPTS_MAX || !mayRepeat(attempt)) return null;
+export function retryDelayMs(
+  attempt: Attempt,
+  sent: number,
+  { random, attemptsMax = ATTEMPTS_MAX }: Patience,
+): number | null {
+  if (sent >= attemptsMax || !mayRepeat(attempt)) return null;
   const backoffMs = Math.min(RETRY_DELAY_MAX_MS, RETRY_DELAY_FIRST_MS * 2 ** (sent - 1));
   return retryAfterMs(attempt.retryAfter) + random() * backoffMs;
 }

@@ -1,16 +1,15 @@
 /** Deliveries to webhooks, as a worker asks the service for them over HTTP. */
 import { z } from 'zod';
-import { Fault } from '../actor/fault.ts';
-import type { ClientRequest, Send } from '../client/http-client.ts';
-import { RequestFailed } from '../client/http-client.ts';
+import type { ClientRequest, Send } from '../../client/http-client.ts';
 import type {
   DeliveryDesk,
   DeliveryKey,
   Outbound,
   Outcome,
   Verdict,
-} from '../notify/webhooks/webhook.ts';
-import { VERDICTS } from '../notify/webhooks/webhook.ts';
+} from '../../notify/webhooks/webhook.ts';
+import { VERDICTS } from '../../notify/webhooks/webhook.ts';
+import { orUnavailable } from './unavailable.ts';
 
 const Taken = z.object({
   outbound: z
@@ -43,13 +42,9 @@ export class RemoteDesk implements DeliveryDesk {
   }
 
   /** Both may be asked twice. */
-  async #ask<T>(asked: Pick<ClientRequest, 'path' | 'body'>, schema: z.ZodType<T>): Promise<T> {
-    try {
-      return await this.#client.read({ method: 'POST', repeatable: true, ...asked }, schema);
-    } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error;
-      throw new Fault('unavailable', error.message, { cause: error });
-    }
+  #ask<T>(asked: Pick<ClientRequest, 'path' | 'body'>, schema: z.ZodType<T>): Promise<T> {
+    const request = { method: 'POST', repeatable: true, ...asked } as const;
+    return orUnavailable(this.#client.read(request, schema));
   }
 }
 
