@@ -12,6 +12,7 @@ import { policySimulation } from './policy-simulation.ts';
 import { recovery } from './recovery.ts';
 import { restock } from './restock.ts';
 import { simulation } from './simulation.ts';
+import { tracing } from './tracing.ts';
 import { stockTable } from './stock-table.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
@@ -28,6 +29,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   console: consoleBench,
   simulation,
   'stock-table': stockTable,
+  tracing,
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);
