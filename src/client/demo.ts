@@ -168,9 +168,9 @@ function whereToLook(url: string, { products, warehouses, shelf }: DemoCatalogue
   const warehouse = warehouses[0]?.id;
   return [
     '',
-    `  Stockroom   ${base}`,
+    `  console     ${base}`,
     `  API         ${base}/docs`,
-    `  queues      ${base}/queues`,
+    `  jobs        ${base}/queues`,
     `  events      curl -sN '${base}/v1/events?types=stock.low,restock.received'`,
     `  metrics     ${base}/metrics`,
     `  integrity   ${base}/v1/integrity`,

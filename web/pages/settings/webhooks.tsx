@@ -67,8 +67,15 @@ function Webhook({ webhook }: { readonly webhook: Shape<'Webhook'> }) {
       const { error, response } = await api.DELETE('/v1/webhooks/{id}', { params });
       if (error !== undefined) await dataOf(Promise.resolve({ error, response }));
     },
-    onSuccess: () => toast({ text: `${url} is told no more` }),
-    onSettled,
+    onSuccess: () => {
+      toast({ text: `${url} is told no more` });
+      // Its deliveries are gone with it, and are not to be read again.
+      setOpen(false);
+      client.setQueryData<{ readonly items: readonly { readonly id: string }[] }>(
+        ['webhooks'],
+        (before) => before && { ...before, items: before.items.filter((each) => each.id !== id) },
+      );
+    },
   });
   const error = enable.error ?? remove.error;
   return (
