@@ -81,7 +81,6 @@ function optionsOf(
     stroke: colour('--chart-text'),
     grid: { stroke: colour('--chart-grid'), width: 1 },
     ticks: { show: false },
-    space: 60,
     font: '11px system-ui, sans-serif',
   };
   return {

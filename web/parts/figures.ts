@@ -25,9 +25,15 @@ export const compact = (value: number): string => short.format(value);
 export const signed = (value: number): string =>
   value > 0 ? `+${count(value)}` : value < 0 ? `−${count(-value)}` : '0';
 
-/** A rate: one decimal while it is small. */
-export const rate = (value: number): string =>
-  value >= 100 ? compact(value) : value.toFixed(value < 10 ? 1 : 0);
+/** Rates from here on are told in thousands. */
+const LARGE = 10_000;
+
+/** A rate: one decimal while it is small, and not more than three digits while it is large. */
+export function rate(value: number): string {
+  if (value >= LARGE) return compact(value);
+  if (value === 0) return '0';
+  return value >= 10 ? count(value) : value.toFixed(1);
+}
 
 /** A duration in seconds: `340 µs`, `4.2 ms`, `1.5 s`; a dash if there is none. */
 export function duration(seconds: number | null): string {

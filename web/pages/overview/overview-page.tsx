@@ -29,13 +29,13 @@ export function OverviewPage() {
             <Attention overview={overview} />
             <div className="overview-columns">
               <Traffic overview={overview} />
-              <Proof integrity={overview.integrity} />
+              <div className="overview-stack">
+                <Proof integrity={overview.integrity} />
+                <Queues overview={overview} />
+              </div>
             </div>
             <LastHour />
-            <div className="overview-columns">
-              <Shards shards={overview.shards} />
-              <Queues overview={overview} />
-            </div>
+            <Shards shards={overview.shards} />
           </>
         )}
       </Shown>
