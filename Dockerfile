@@ -1,9 +1,20 @@
+# The console and the client are built here, with what only that needs.
+FROM node:26-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json ./
+COPY web web
+# The image has Node already; the pinned one is among the optional packages.
+RUN npm ci --ignore-scripts
+COPY src/client src/client
+COPY src/domain src/domain
+RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
+
 FROM node:26-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY package.json package-lock.json .npmrc ./
-# The image has Node already; the pinned one is among the optional packages.
-RUN npm ci --omit=dev --omit=optional
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/web/dist web/dist
 COPY src src
 COPY workers workers
 RUN install -d -o node -g node /data node_modules/.cache/stockroom

@@ -52,7 +52,7 @@ async function batches(ours: ServiceProcess): Promise<void> {
 }
 
 /** Single operations for some seconds; returns how many a second were answered 201. */
-async function shoot(url: string, duration: number): Promise<number> {
+export async function shoot(url: string, duration: number): Promise<number> {
   const requests = Array.from({ length: 64 }, (_, index) => ({
     method: 'POST' as const,
     path: `/v1/warehouses/${WAREHOUSES[index % WAREHOUSES.length] ?? 'w1'}/movements`,
@@ -89,7 +89,8 @@ function expectAll(result: autocannon.Result): void {
   throw new Error(`${errors} errors, ${timeouts} time-outs, ${non2xx} other answers`);
 }
 
-async function fill(url: string): Promise<void> {
+/** Makes the products and warehouses that `shoot` is about. */
+export async function fill(url: string): Promise<void> {
   const products = Array.from({ length: PRODUCTS }, (_, index) => ({
     sku: `SKU-${index}`,
     name: `Product ${index}`,

@@ -1,4 +1,5 @@
 /** Runs the benchmarks that are named, or all: `npm run bench -- engine http`. */
+import { consoleBench } from './console.ts';
 import { documents } from './documents.ts';
 import { engine } from './engine.ts';
 import { history } from './history.ts';
@@ -11,6 +12,8 @@ import { policySimulation } from './policy-simulation.ts';
 import { recovery } from './recovery.ts';
 import { restock } from './restock.ts';
 import { simulation } from './simulation.ts';
+import { tracing } from './tracing.ts';
+import { stockTable } from './stock-table.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   engine,
@@ -23,7 +26,10 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   'policy-cost': policyCost,
   'policy-simulation': policySimulation,
   restock,
+  console: consoleBench,
   simulation,
+  'stock-table': stockTable,
+  tracing,
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);

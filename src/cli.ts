@@ -9,4 +9,7 @@ import { fileURLToPath } from 'node:url';
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/stockroom', import.meta.url)));
 
 const { program } = await import('./cli/program.ts');
-await program().parseAsync();
+const { addCompletion } = await import('./cli/complete.ts');
+const all = program();
+await addCompletion(all, process.argv.slice(2));
+await all.parseAsync();

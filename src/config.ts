@@ -3,33 +3,10 @@
  * unknown or malformed stops the start with a message that names it.
  */
 import { z } from 'zod';
+import { flag, httpAddress, isRedisUrl, whole } from './config/kinds.ts';
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
-
-/** An integer from the environment, in a range, with what it is for. */
-const whole = (fallback: number, [least, most]: readonly [number, number], meaning: string) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.int().min(least).max(most))
-    .default(fallback)
-    .describe(meaning);
-
-/** Whether a Redis can be there. */
-function isRedisUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
-}
-
-/** `true` or `false` from the environment. */
-const flag = (fallback: boolean, meaning: string) =>
-  z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .default(fallback)
-    .describe(meaning);
 
 const Settings = z.strictObject({
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
@@ -57,9 +34,20 @@ const Settings = z.strictObject({
   CONNECTIONS_MAX: whole(10_000, [1, 1e6], 'open connections'),
   REQUEST_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a client has to send a request'),
   ORDERS_IN_FLIGHT_MAX: whole(1_024, [1, 65_536], 'orders of one request worked on at once'),
+  STOCK_SORT_MAX: whole(1_000_000, [1, 1e8], 'rows that a table of stock may have'),
+  STOCK_SORTED_BYTES: whole(64 * MIB, [0, 64 * KIB * MIB], 'bytes of sorted tables that are kept'),
+  STOCK_SORTS_WAITING_MAX: whole(64, [1, 65_536], 'tables being sorted and waiting for it'),
+  STOCK_EXPORTS_MAX: whole(8, [1, 1_024], 'tables of stock that are read as CSV at once'),
+  SEARCH_TIME_MAX_MS: whole(150, [1, 60_000], 'time after which a search shows what it has'),
   SIMULATIONS_MAX: whole(8, [1, 1_024], 'simulations of policies under way and waiting'),
   SIMULATION_DEMANDS_MAX: whole(5_000_000, [1, 1e8], 'removals and shipments in a simulation'),
   SIMULATION_TIMEOUT_MS: whole(60_000, [100, 3_600_000], 'time that a simulation may take'),
+  // Node's timers take no more than 35,791.
+  INTEGRITY_EVERY_MINUTES: whole(
+    60,
+    [0, 35_000],
+    'pause between two proofs of the ledger; 0: none',
+  ),
   SOURCING_MODULES: z
     .string()
     .default('')
@@ -71,6 +59,7 @@ const Settings = z.strictObject({
   EVENT_CLIENTS_MAX: whole(1_000, [1, 1e6], 'clients that read events as a stream at once'),
   EVENT_BUFFER_BYTES: whole(MIB, [KIB, KIB * MIB], 'bytes of events waiting for one client'),
   EVENT_HEARTBEAT_MS: whole(15_000, [100, 600_000], 'pause between two signs of life in a stream'),
+  CONSOLES_MAX: whole(1_000, [1, 1e6], 'consoles that are told what happens at once'),
   WEBHOOKS_MAX: whole(100, [1, 10_000], 'webhooks that there may be'),
   WEBHOOK_CONSUMERS: flag(true, 'whether the service sends events itself, or leaves it to workers'),
   WEBHOOK_ALLOW_PRIVATE: flag(false, 'whether webhooks may be at private addresses'),
@@ -130,9 +119,23 @@ const Settings = z.strictObject({
   SERVICE_URL: z
     .url({ protocol: /^https?$/ })
     .default('http://127.0.0.1:3000')
-    .describe('where `stockroom worker` finds the service'),
-  SERVICE_API_KEY: z.string().default('').describe('the API key that `stockroom worker` shows'),
+    .describe('where workers and commands find the service'),
+  SERVICE_API_KEY: z.string().default('').describe('the API key that workers and commands show'),
   STOP_TIMEOUT_MS: whole(10_000, [100, 600_000], 'time that requests have to end at a stop'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress('who takes traces by OTLP over HTTP, at /v1/traces'),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress('the same, with the whole path'),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .regex(/^(\s*[\w-]+\s*=[^,]*(,|$))*$/, 'must be name=value, separated by commas')
+    .default('')
+    .describe('headers for them: name=value, separated by commas'),
+  OTEL_SERVICE_NAME: z.string().min(1).default('stockroom').describe('name of this in traces'),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .regex(/^(0(\.\d+)?|1(\.0+)?)$/, 'must be from 0 to 1')
+    .transform(Number)
+    .default(1)
+    .describe('share of the requests that are traced, if their callers do not say'),
 });
 
 /** All settings, by the names that they have in the environment. */
@@ -154,7 +157,8 @@ export class ConfigError extends Error {
 /** Words that mark a variable of the environment as one of ours, so that a typo is noticed. */
 const OURS = new RegExp(
   '^(MAILBOX|DOCUMENT|BATCH|ANSWERS|SNAPSHOT|RESERVE|COMPUTE|BODY|ORDERS|SOURCING|RESTOCK|' +
-    'SIMULATIONS?|EVENT|WEBHOOKS?|QUEUE|SUPPLIER|SERVICE_API|STOCKROOM)_',
+    'SIMULATIONS?|STOCK|INTEGRITY|CONSOLES|EVENT|WEBHOOKS?|QUEUE|SUPPLIER|SERVICE_API|' +
+    'SEARCH|STOCKROOM)_',
 );
 
 /** Reads the settings out of `environment`. Throws `ConfigError`. */
@@ -177,13 +181,22 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
  * `presets` are for what neither of them sets.
  */
 export function loadConfig(presets: Readonly<Record<string, string>> = {}): Config {
+  return parseConfig({ ...presets, ...givenSettings() });
+}
+
+/** The settings that whoever asks a service needs; what else is set is no concern of theirs. */
+export function loadServiceConfig(): Pick<Config, 'SERVICE_URL' | 'SERVICE_API_KEY'> {
+  const { SERVICE_URL = '', SERVICE_API_KEY = '' } = givenSettings();
+  return parseConfig({ SERVICE_URL, SERVICE_API_KEY });
+}
+
+function givenSettings(): Readonly<Record<string, string | undefined>> {
   try {
     process.loadEnvFile();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  const given = Object.entries(process.env).filter(([, value]) => value !== '');
-  return parseConfig({ ...presets, ...Object.fromEntries(given) });
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
 }
 
 /** The table of settings, as `stockroom config` prints it. */
@@ -198,7 +211,11 @@ export function settingLines(config: Config): readonly SettingLine[] {
 }
 
 /** Settings that are not to be shown. */
-const SECRETS: ReadonlySet<keyof Config> = new Set(['SUPPLIER_SECRET', 'SERVICE_API_KEY'] as const);
+const SECRETS: ReadonlySet<keyof Config> = new Set([
+  'SUPPLIER_SECRET',
+  'SERVICE_API_KEY',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+] as const);
 
 /** An address as it may be shown. */
 function withoutPassword<T extends string | number | boolean>(value: T): T | string {

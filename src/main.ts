@@ -11,9 +11,12 @@ import type { Config } from './config.ts';
 import { ConfigError } from './config.ts';
 import type { AppParts } from './http/app.ts';
 import { createApp } from './http/app.ts';
+import { Meters } from './http/console/meters.ts';
+import { Monitor } from './http/console/monitor.ts';
 import { createLogger, loggedQueues } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { answerClientErrors } from './http/server/client-errors.ts';
+import type { QueueObserver } from './queue/backend.ts';
 import type { Queues } from './queue/queues.ts';
 import { openQueues } from './queue/queues.ts';
 import { Carrier } from './restock/carrier.ts';
@@ -22,6 +25,7 @@ import { startNotifications } from './notify/notifications.ts';
 import { SYSTEM_CLOCK } from './system/clock.ts';
 import type { Observer } from './system/system.ts';
 import { System } from './system/system.ts';
+import { openTracer } from './tracing/open-tracer.ts';
 
 /** A service that listens. */
 export interface Service {
@@ -39,6 +43,8 @@ const KEEP_ALIVE_MS = 75_000;
 const ARRIVAL_MS = 300;
 /** How often connections that have become idle are closed during a stop. */
 const IDLE_CHECK_MS = 50;
+/** More places where the ledger does not add up are not logged. */
+const DRIFT_LOGGED_MAX = 10;
 /** More of a message is not logged. */
 const WHY_LENGTH_MAX = 2_000;
 
@@ -50,14 +56,20 @@ export async function startService(config: Config): Promise<Service> {
   requireLoopback(config);
   const logger = createLogger(config);
   const metrics = createMetrics();
-  const system = await System.start(config, observed(metrics.observer, logger));
+  const meters = new Meters();
+  const tracer = await openTracer(config, (why) => logger.warn({ why }, 'traces are lost'));
+  let system: System | undefined;
   let carrying: Carrying | undefined;
   try {
-    metrics.attach(system, config);
-    carrying = await carry(system, { config, metrics, logger });
+    const observer = observed(meters.beside(metrics.observer), logger);
+    const opened = await System.start(config, observer, tracer.shards);
+    system = opened;
+    metrics.attach(opened, config);
+    const tools = { config, metrics, meters, logger, tracer };
+    carrying = await carry(opened, tools);
     const begun = carrying;
-    const { queues, notifications } = begun;
-    const app = createApp({ system, notifications, config, metrics, logger, queues });
+    const { queues, notifications, monitor } = begun;
+    const app = createApp({ system: opened, notifications, monitor, queues, ...tools });
     let isStopping = false;
     const server = createServer(limitsOf(config), (request, response) => {
       if (isStopping) response.setHeader('Connection', 'close');
@@ -67,23 +79,25 @@ export async function startService(config: Config): Promise<Service> {
     server.maxConnections = config.CONNECTIONS_MAX;
     await listen(server, config);
     const url = urlOf(server);
-    logger.info({ url, shards: system.hosts.length }, 'listening');
+    logger.info({ url, shards: opened.hosts.length }, 'listening');
     // Kept now, because the next stop may be a kill.
     flushCompileCache();
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       isStopping = true;
       logger.info('stopping');
-      notifications.endStreams();
+      begun.endStreams();
       await closeServer(server, config.STOP_TIMEOUT_MS);
       await begun.stop();
-      await system.stop();
+      await opened.stop();
+      await tracer.close();
       logger.info('stopped');
     };
-    return { url, system, stop: () => (stopped ??= stop()) };
+    return { url, system: opened, stop: () => (stopped ??= stop()) };
   } catch (error) {
     await carrying?.stop();
-    await system.stop();
+    await system?.stop();
+    await tracer.close();
     throw error;
   }
 }
@@ -92,29 +106,33 @@ export async function startService(config: Config): Promise<Service> {
 interface Carrying {
   readonly queues: Queues;
   readonly notifications: Notifications;
+  readonly monitor: Monitor;
+  /** Ends what would keep the server from closing. */
+  endStreams(): void;
   /** Lets jobs end that are being carried out here, for as long as a stop may take. */
   stop(): Promise<void>;
 }
 
+/** What all parts have. */
+type Tools = Pick<AppParts, 'config' | 'metrics' | 'meters' | 'logger' | 'tracer'>;
+
 /** Opens the queues, carries restocks and notifies. Nothing waits until a back end is up. */
 async function carry(
   system: System,
-  { config, metrics, logger }: Pick<AppParts, 'config' | 'metrics' | 'logger'>,
+  { config, metrics, meters, logger, tracer }: Tools,
 ): Promise<Carrying> {
   const observer = loggedQueues(metrics.queueObserver, logger);
   let carrier: Carrier | undefined;
-  const queues = await openQueues(config, {
-    ...observer,
-    state: (isUp, why) => {
-      observer.state?.(isUp, why);
-      if (isUp) carrier?.startOver();
-    },
-  });
+  const state: QueueObserver['state'] = (isUp, why) => {
+    observer.state?.(isUp, why);
+    if (isUp) carrier?.startOver();
+  };
+  const queues = await openQueues(config, { ...observer, state }, tracer);
   const warn = (what: string): void => observer.warning?.(what);
   try {
     const { restocking, documents, stock, catalogue } = system;
     const about = { restocking, documents, stock, catalogue, queues, config, warn };
-    const begun = Carrier.begin({ ...about, clock: SYSTEM_CLOCK });
+    const begun = Carrier.begin({ ...about, clock: SYSTEM_CLOCK, tracer });
     carrier = begun;
     metrics.attachQueues(queues, begun);
     const isLoopbackOnly = isLoopback(config.HOST);
@@ -122,13 +140,20 @@ async function carry(
       logger.error({ why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble with notifications');
     const notifications = startNotifications({ system, queues, config, isLoopbackOnly, trouble });
     metrics.attachNotifications(notifications);
-    const stop = async (): Promise<void> => {
+    const watched = { system, meters, queues, notifications, carrier: begun };
+    const monitor = new Monitor({ ...watched, config });
+    metrics.attachConsoles(monitor.streams);
+    const endStreams = (): void => {
       notifications.endStreams();
+      monitor.stop();
+    };
+    const stop = async (): Promise<void> => {
+      endStreams();
       await begun.stop();
       await queues.close();
       await notifications.close();
     };
-    return { queues, notifications, stop };
+    return { queues, notifications, monitor, endStreams, stop };
   } catch (error) {
     await queues.close();
     throw error;
@@ -163,6 +188,17 @@ function observed(observer: Observer, logger: Logger): Observer {
     catalogueTrouble: (why) => {
       observer.catalogueTrouble?.(why);
       logger.error({ why: why.slice(0, WHY_LENGTH_MAX) }, 'trouble with the catalogue');
+    },
+    proved: (integrity) => {
+      observer.proved?.(integrity);
+      const { conserved, driftTotal, drift } = integrity;
+      if (conserved) return;
+      const first = drift.slice(0, DRIFT_LOGGED_MAX);
+      logger.error({ driftTotal, drift: first }, 'the ledger does not add up');
+    },
+    unproved: (why) => {
+      observer.unproved?.(why);
+      logger.error({ why: why.slice(0, WHY_LENGTH_MAX) }, 'the ledger could not be proved');
     },
   };
 }

@@ -104,7 +104,7 @@ test('verify proves what a service has written, and sees what was changed by han
   expect(await serve.exit).toBe(0);
 
   const good = stockroom(['verify']);
-  expect(await good.stdout).toMatch(/^0 +1 +1 +[0-9a-f]{64} +0$/m);
+  expect(await good.stdout).toMatch(/^ +0 +1 +1 +[0-9a-f]{64} +0$/m);
   expect(await good.exit).toBe(0);
 
   const journal = new DatabaseSync(join(environment().DATA_DIR, 'shard-0.db'));

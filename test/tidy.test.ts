@@ -8,15 +8,16 @@ import * as tidy from './support/tidy.ts';
 const files = projectFiles();
 const src = typescriptIn(files, 'src');
 const runtime = typescriptIn(files, 'src', 'workers');
-const typescript = typescriptIn(files, 'src', 'workers', 'test', 'bench', 'examples');
+const web = typescriptIn(files, 'web');
+const typescript = typescriptIn(files, 'src', 'workers', 'test', 'bench', 'examples', 'web');
 const contentOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
 
 const PROJECT: Readonly<Record<string, () => readonly string[]>> = {
   'imports point down the layers, and never at a thread entry': () => tidy.layering(typescript),
   'every file of src is in a layer': () => tidy.strays(src),
-  'src has no circle of imports': () => tidy.cycles(src),
+  'src and web have no circle of imports': () => tidy.cycles([...src, ...web]),
   'files are short and narrow': () => tidy.sizes(typescript),
-  'folders of src are small': () => tidy.crowds(src),
+  'folders of src and web are small': () => tidy.crowds([...src, ...web]),
   'names are kebab-case and say something': () => tidy.names(typescript),
   'exports are named and made where they are exported': () => tidy.exports(runtime),
   'only config.ts reads the environment': () => tidy.environment(runtime),
@@ -98,6 +99,8 @@ describe('layering', () => {
     ['test/system/threads.test.ts', '../../workers/shard.ts', 'value'],
     ['workers/shard.ts', '../test/support/source.ts', 'value'],
     ['workers/shard.ts', './compute.ts', 'value'],
+    ['web/app/api.ts', '../../src/client/replay.ts', 'value'],
+    ['web/app/api.ts', '../../src/domain/level.ts', 'type'],
   ])('%s may not import %s (%s)', (path, target, kind) => {
     expect(tidy.layering([importing(path, target, kind)])).toHaveLength(1);
   });

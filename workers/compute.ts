@@ -3,10 +3,15 @@ import { flushCompileCache } from 'node:module';
 import type { EventPage, EventQuery } from '../src/journal/events/event-reader.ts';
 import type { FiledPage, FiledQuery } from '../src/journal/filed.ts';
 import { HistoryFile } from '../src/journal/history.ts';
-import type { Head, HistoryQuery } from '../src/journal/history.ts';
+import type { Head } from '../src/journal/level-history/head.ts';
+import type { HistoryQuery } from '../src/journal/history.ts';
+import type { HoldersPage, HoldersQuery } from '../src/journal/level-history/holders.ts';
 import type { MovementRow } from '../src/journal/rows.ts';
+import type { TrailQuery, Version, VersionQuery } from '../src/journal/timeline/trail.ts';
 import { verifyJournal } from '../src/journal/proof/verify.ts';
-import type { Belief, Verification } from '../src/journal/proof/verify.ts';
+import type { Verification } from '../src/journal/proof/verify.ts';
+import type { BeliefPart } from '../src/journal/proof/belief.ts';
+import { unpackBeliefs } from '../src/journal/proof/belief.ts';
 import { loadCustomStrategies } from '../src/actor/restock/custom-strategies.ts';
 import { simulatePolicies } from '../src/system/policies/simulate-policies.ts';
 import type {
@@ -24,13 +29,16 @@ export type Task =
       readonly heads: readonly Head[];
       readonly at: number;
     }
+  | { readonly type: 'holders'; readonly path: string; readonly query: HoldersQuery }
   | { readonly type: 'filed'; readonly path: string; readonly query: FiledQuery }
+  | { readonly type: 'versions'; readonly path: string; readonly query: VersionQuery }
+  | { readonly type: 'trail'; readonly path: string; readonly query: TrailQuery }
   | { readonly type: 'events'; readonly path: string; readonly query: EventQuery }
   | { readonly type: 'event_time'; readonly path: string; readonly n: number }
   | {
       readonly type: 'verify';
       readonly path: string;
-      readonly beliefs: ReadonlyMap<string, Belief>;
+      readonly beliefs: readonly BeliefPart[];
       readonly now: number;
     }
   | {
@@ -44,7 +52,9 @@ export type Task =
 type Answer =
   | readonly MovementRow[]
   | readonly (MovementRow | null)[]
+  | HoldersPage
   | FiledPage
+  | readonly Version[]
   | EventPage
   | number
   | null
@@ -63,14 +73,20 @@ export default function perform(task: Task): Answer | Promise<Answer> {
       return open(task.path).movements(task.query);
     case 'last_at':
       return task.heads.map((head) => open(task.path).lastAt(head, task.at) ?? null);
+    case 'holders':
+      return open(task.path).holders.page(task.query);
     case 'filed':
       return open(task.path).filed.page(task.query);
+    case 'versions':
+      return open(task.path).trail.versions(task.query);
+    case 'trail':
+      return open(task.path).trail.movements(task.query);
     case 'events':
       return open(task.path).events.page(task.query);
     case 'event_time':
       return open(task.path).events.timeOf(task.n);
     case 'verify':
-      return verifyJournal(task.path, task.beliefs, task.now);
+      return verifyJournal(task.path, unpackBeliefs(task.beliefs), task.now);
     case 'simulate':
       return simulate(task);
   }

@@ -4,16 +4,17 @@
  */
 import type { Facts } from '../domain/decision.ts';
 import type { DeskDocument } from '../domain/steps/document-step.ts';
-import type { Level } from '../domain/level.ts';
+import type { DocumentRef, Level } from '../domain/level.ts';
 import type { Sku, WarehouseId } from '../domain/product.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation, ReservationId } from '../domain/reservation.ts';
 import type { Assessment } from '../domain/restock/assess.ts';
+import type { PreviewPart } from './restock/preview.ts';
 import type { Restock } from '../domain/restock/restock.ts';
 import type { ScopedPolicy } from '../domain/restock/scope.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { hash64 } from '../journal/hash-index.ts';
-import type { MovementRow } from '../journal/rows.ts';
+import type { DocumentType, MovementRow } from '../journal/rows.ts';
 import type { Position } from '../journal/sqlite.ts';
 import type { ClosingCommand } from './closing/closing-command.ts';
 import type { DeskCommand } from './desk/desk-command.ts';
@@ -27,6 +28,8 @@ export type Query =
   /** What desks and warehouses tell each other. */
   | { readonly type: 'protocol'; readonly messages: readonly ProtocolMessage[] }
   | { readonly type: 'look_up'; readonly id: ReservationId }
+  /** When what the warehouse has of these documents expires. */
+  | { readonly type: 'read_expiries'; readonly documents: readonly DocumentRef[] }
   /** Whether nothing of it is there; of a desk, whether no return of it is on its way. */
   | { readonly type: 'is_empty'; readonly sku: Sku }
   /**
@@ -70,11 +73,14 @@ export type Reply =
       readonly reservation?: Reservation;
       readonly document?: DeskDocument;
       readonly empty?: boolean;
+      /** Null for what does not expire. */
+      readonly expiries?: readonly (number | null)[];
       readonly refused?: readonly RefusedPart[];
       readonly restock?: Restock;
       readonly policies?: readonly ScopedPolicy[];
       /** Null if no policy is in force. */
       readonly assessment?: Assessment | null;
+      readonly preview?: PreviewPart;
       /** Whether there was no policy before. */
       readonly isNew?: boolean;
       readonly replayed?: true;
@@ -131,6 +137,8 @@ export type Outcome =
       readonly shifts: readonly Shift[];
       /** Null if nothing has changed there. */
       readonly restocking: RestockNews | null;
+      /** What rows of documents were written about; each once. */
+      readonly documentTypes: readonly DocumentType[];
       /** When the next document expires; null if none does. May be early, never late. */
       readonly nextExpiryAt: number | null;
       /** When something must be said again; null if nothing must. */

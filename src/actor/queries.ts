@@ -1,6 +1,9 @@
 /** Questions to a warehouse that leave it as it is. */
+import type { DocumentRef } from '../domain/level.ts';
+import type { WarehouseId } from '../domain/product.ts';
 import type { ReservationId } from '../domain/reservation.ts';
 import type { Draft } from '../domain/warehouse.ts';
+import { expiryOf } from './kept.ts';
 import type { Message, Reply } from './message.ts';
 import type { States } from './states.ts';
 import type { RestockId } from '../domain/restock/restock.ts';
@@ -13,6 +16,21 @@ export function lookUp(draft: Draft, id: ReservationId): Reply {
   if (reservation !== undefined) return { ok: true, reservation };
   const detail = `there is no reservation ${id} at ${draft.id}`;
   return { ok: false, refusal: { code: 'not_found', detail } };
+}
+
+/** When what a warehouse has of `documents` expires. */
+export function readExpiries(
+  states: States,
+  warehouse: WarehouseId,
+  documents: readonly DocumentRef[],
+): Reply {
+  const expiries = documents.map(({ type, id }) => {
+    if (type === 'restock') return null;
+    const kept = type === 'reservation' ? type : (`${type}_part` as const);
+    const found = states.find({ warehouse, type: kept, id });
+    return found === undefined ? null : expiryOf(found.body);
+  });
+  return { ok: true, expiries };
 }
 
 /** The restock with this id, which says in which row of which shard it began. */

@@ -205,6 +205,7 @@ export class Shard implements Committed {
       outbox: [...work.outbox].map(([to, messages]) => [to, this.#bundle(to, messages)]),
       shifts: work.pending.shifts(),
       restocking: newsOf(states),
+      documentTypes: states.types,
       nextExpiryAt: this.documents.nextExpiryAt,
       nextRepeatAt: nextAt(this),
       commitMs,

@@ -1,6 +1,6 @@
 /** The states that documents come to in a batch, and the rows that are to tell of them. */
 import type { DeskDocument } from '../domain/steps/document-step.ts';
-import type { DocumentRow } from '../journal/rows.ts';
+import type { DocumentRow, DocumentType } from '../journal/rows.ts';
 import type { Documents } from './documents.ts';
 import type { Body, Creation, Place } from './kept.ts';
 import { NO_ROW, keyOf, partPlacedBy } from './kept.ts';
@@ -53,6 +53,11 @@ export class States {
   /** The number of the row that is put down next. */
   get nextNumber(): number {
     return this.#last + this.#states.length + 1;
+  }
+
+  /** What the rows are about, each type once. To be asked when they are made. */
+  get types(): readonly DocumentType[] {
+    return [...new Set(this.rows.map(([, , , , type]) => type))];
   }
 
   /** The keys of the parts that have made a promise in this batch. */

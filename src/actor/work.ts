@@ -14,7 +14,7 @@ import { expireReservation, obey } from './obey.ts';
 import { Participant } from './desk/participant.ts';
 import type { Committed } from './pending.ts';
 import { Pending } from './pending.ts';
-import { firstCreation, lookUp, readRestock } from './queries.ts';
+import { firstCreation, lookUp, readExpiries, readRestock } from './queries.ts';
 import { again, isFinal, textOfReply } from './replies.ts';
 import type { DeskMessage, PartMessage, ProtocolMessage } from './desk/protocol.ts';
 import { Turns } from './desk/turns.ts';
@@ -178,6 +178,8 @@ export class Work implements DeskBatch {
         return { ok: true, ...(command.refused === undefined ? {} : { refused: command.refused }) };
       case 'look_up':
         return lookUp(this.pending.draft(message.to), command.id);
+      case 'read_expiries':
+        return readExpiries(this.pending.states, message.to, command.documents);
       case 'is_empty':
         return { ok: true, empty: isGone(this, message.to, command.sku) };
       case 'close':
@@ -211,6 +213,7 @@ export class Work implements DeskBatch {
         return this.restocker.command(this.pending.draft(message.to), command, message);
       case 'read_policies':
       case 'assess':
+      case 'preview':
         return this.restocker.query(this.pending.draft(message.to), command);
       case 'read_restock':
         return readRestock(this.#committed.journal, this.pending.states, command.id);

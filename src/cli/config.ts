@@ -1,27 +1,15 @@
 /** `stockroom config`: prints every setting. */
-import { Command } from 'commander';
+import type { SettingLine } from '../config.ts';
 import { loadConfig, settingLines } from '../config.ts';
-import { fail } from './failure.ts';
-import { tableOf } from './table.ts';
+import { tableOf, words } from './print/table.ts';
 
-export function configCommand(): Command {
-  return new Command('config')
-    .description('print every setting: its value, its default and what it is for')
-    .action(() => {
-      try {
-        printSettings();
-      } catch (error) {
-        fail(error);
-      }
-    });
-}
+const COLUMNS = [
+  words<SettingLine>('setting', ({ name }) => name),
+  words<SettingLine>('value', ({ value }) => String(value)),
+  words<SettingLine>('default', ({ fallback }) => String(fallback)),
+  words<SettingLine>('meaning', ({ meaning }) => meaning),
+];
 
-function printSettings(): void {
-  const lines = settingLines(loadConfig()).map(({ name, value, fallback, meaning }) => [
-    name,
-    String(value),
-    String(fallback),
-    meaning,
-  ]);
-  console.log(tableOf(['setting', 'value', 'default', 'meaning'], lines));
+export function printSettings(): void {
+  console.log(tableOf(COLUMNS, settingLines(loadConfig())));
 }

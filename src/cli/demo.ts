@@ -1,8 +1,7 @@
 /** `stockroom demo`: runs the service with goods in it and a steady stream of orders. */
 import { Command, InvalidArgumentError } from 'commander';
-import { DEMO_RATE_PER_SECOND, DEMO_SEED, runDemo } from '../client/demo.ts';
+import { DEMO_RATE_PER_SECOND, DEMO_SEED } from '../client/demo/defaults.ts';
 import { loadConfig } from '../config.ts';
-import { startService } from '../main.ts';
 import { fail } from './failure.ts';
 import { stopSignal } from './signals.ts';
 
@@ -31,6 +30,8 @@ export function demoCommand(): Command {
 }
 
 async function demo({ rate, seed }: DemoFlags): Promise<void> {
+  const { startService } = await import('../main.ts');
+  const { runDemo } = await import('../client/demo.ts');
   const service = await startService(loadConfig(PRESETS));
   const signal = stopSignal();
   const print = (line: string): void => console.log(line);

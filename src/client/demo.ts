@@ -1,6 +1,7 @@
 /** The demo's traffic: a filled catalogue and a steady stream of orders against a service. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DEMO_RATE_PER_SECOND, DEMO_SEED } from './demo/defaults.ts';
 import { setPolicies } from './demo/policies.ts';
 import { Subscriber } from './demo/subscriber.ts';
 import type { DemoCatalogue } from './demo-catalogue.ts';
@@ -11,9 +12,6 @@ import { Watching } from './demo/watching.ts';
 import { count, millis } from './figures.ts';
 import { StockroomClient } from './http-client.ts';
 import { stockUp } from './stocking.ts';
-
-export const DEMO_SEED = 1;
-export const DEMO_RATE_PER_SECOND = 200;
 
 const CONNECTIONS = 64;
 const TICK_MS = 20;

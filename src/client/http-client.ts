@@ -5,7 +5,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { z } from 'zod';
-import { retryDelayMs } from './retry.ts';
+import { reasonOf } from './api/persist.ts';
+import { retryDelayMs } from './api/retry.ts';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const QUOTED_MAX = 200;
@@ -51,6 +52,8 @@ export interface ClientOptions {
   readonly url: string;
   readonly apiKey?: string | undefined;
   readonly connections: number;
+  /** Headers of each request, besides its own. */
+  readonly headers?: () => Readonly<Record<string, string>>;
   /** Once aborted, nothing is tried again; what is on its way is still waited for. */
   readonly signal?: AbortSignal;
 }
@@ -66,11 +69,13 @@ export type Send = Pick<StockroomClient, 'send' | 'read'>;
 export class StockroomClient {
   readonly #pool: Pool;
   readonly #apiKey: string | undefined;
+  readonly #headers: () => Readonly<Record<string, string>>;
   readonly #signal: AbortSignal;
 
-  constructor({ url, apiKey, connections, signal }: ClientOptions) {
+  constructor({ url, apiKey, connections, headers, signal }: ClientOptions) {
     this.#pool = new Pool(new URL(url).origin, { connections });
     this.#apiKey = apiKey;
+    this.#headers = headers ?? (() => ({}));
     this.#signal = signal ?? new AbortController().signal;
   }
 
@@ -81,7 +86,7 @@ export class StockroomClient {
       request.method !== 'POST' || request.key !== undefined || request.repeatable === true;
     for (let sent = 1; ; sent += 1) {
       const reply = await this.#attempt(request);
-      const delayMs = retryDelayMs({ ...reply, repeatable }, sent, Math.random);
+      const delayMs = retryDelayMs({ ...reply, repeatable }, sent, Math);
       if (delayMs === null || !(await waited(delayMs, this.#signal))) {
         return understood(request, reply, { sent, elapsedMs: performance.now() - startedMs });
       }
@@ -108,6 +113,7 @@ export class StockroomClient {
       method,
       path,
       headers: {
+        ...this.#headers(),
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(key !== undefined && { 'idempotency-key': key }),
@@ -168,12 +174,6 @@ export function described({ code, title, detail }: Problem): string {
 
 function failed(request: ClientRequest, what: string, cause?: unknown): RequestFailed {
   return new RequestFailed(`${request.method} ${request.path} ${what}`, { cause });
-}
-
-/** What went wrong with a connection. A host with several addresses fails with one error each. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Resolves with true after the delay, or with false as soon as `signal` is aborted. */

@@ -1,5 +1,4 @@
-/** `stockroom replay`: sends a file of real invoices to a running service, as fast as it takes. */
-import { Command, InvalidArgumentError } from 'commander';
+/** Sends a file of real invoices to a running service, as fast as it takes them. */
 import { z } from 'zod';
 import { eachConcurrently } from './each-concurrently.ts';
 import { count } from './figures.ts';
@@ -7,18 +6,15 @@ import { RequestFailed, StockroomClient } from './http-client.ts';
 import type { Invoice } from './invoices.ts';
 import { readInvoices } from './invoices.ts';
 import type { Progress } from './progress.ts';
-import { NO_PROGRESS, startProgress } from './progress.ts';
+import { NO_PROGRESS } from './progress.ts';
+import { CONCURRENCY, STOCK_FACTOR } from './retail/defaults.ts';
 import type { ReplayReport } from './retail/report.ts';
 import { returnsOf } from './retail/origins.ts';
-import { ReplayTally, printable, succeeded } from './retail/report.ts';
+import { ReplayTally } from './retail/report.ts';
 import { sendInvoice } from './retail/send-invoice.ts';
 import { retailStocking } from './retail/retail-stocking.ts';
 import { stockUp } from './stocking.ts';
 
-/** With it about 5 of 100 orders find less than they need, as write-offs take from the stock. */
-export const STOCK_FACTOR = 1.1;
-
-const CONCURRENCY = 64;
 const FAILURES_MAX = 10;
 const INTEGRITY_TIMEOUT_MS = 600_000;
 
@@ -110,47 +106,4 @@ async function conserved(client: StockroomClient): Promise<boolean> {
     z.looseObject({ conserved: z.boolean() }),
   );
   return integrity.conserved;
-}
-
-interface ReplayFlags {
-  readonly url: string;
-  readonly apiKey?: string;
-  readonly concurrency: number;
-  readonly stockFactor: number;
-  readonly limit?: number;
-}
-
-/** The command for `src/cli.ts`. Its exit code is 1 unless the replay succeeded. */
-export function replayCommand(): Command {
-  const print = (text: string): void => void process.stdout.write(`${text}\n`);
-  return new Command('replay')
-    .description('send the invoices of an Online Retail file to a running service')
-    .argument('<file>', 'a .csv or .csv.gz file')
-    .option('--url <url>', 'where the service is', 'http://127.0.0.1:3000')
-    .option('--api-key <key>', 'an API key with the scope write')
-    .option('--concurrency <number>', 'invoices in flight', atLeastOne, CONCURRENCY)
-    .option('--stock-factor <number>', 'opening stock per unit ordered', positive, STOCK_FACTOR)
-    .option('--limit <number>', 'stop after so many invoices', atLeastOne)
-    .action(async (path: string, flags: ReplayFlags, command: Command) => {
-      const progress = (total: number): Progress => startProgress(total, 'invoices');
-      try {
-        const report = await replay({ ...flags, path, print, progress });
-        print(printable(report));
-        if (!succeeded(report)) process.exitCode = 1;
-      } catch (error) {
-        command.error(`error: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    });
-}
-
-function atLeastOne(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('need 1, 2, 3, …');
-  return value;
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value < Infinity)) throw new InvalidArgumentError('need a number above 0');
-  return value;
 }

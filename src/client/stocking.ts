@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Category } from '../domain/product.ts';
 import type { Send } from './http-client.ts';
 import { Problem, RequestFailed, described } from './http-client.ts';
-import { retryDelayMs } from './retry.ts';
+import { retryDelayMs } from './api/retry.ts';
 
 /** Small enough for a mailbox, large enough that the round trips do not matter. */
 const BATCH_MAX = 1_000;
@@ -132,7 +132,7 @@ async function sendBatch(client: Send, { path, field, entries }: Batch): Promise
     left = left.filter((entry, index) => {
       const { status = 0, error } = results[index] ?? {};
       if (error === undefined) return false;
-      const delayMs = retryDelayMs({ status, repeatable: true }, sent, Math.random);
+      const delayMs = retryDelayMs({ status, repeatable: true }, sent, Math);
       if (delayMs === null) throw refusedEntry(path, entry, error);
       waitMs = Math.max(waitMs, delayMs);
       return true;

@@ -94,7 +94,7 @@ export const NO_LEVEL: Level = {
 };
 
 /** Units on hand that may not be sold. */
-export const unavailable = (level: Level): number =>
+export const unavailable = (level: Pick<Level, Condition>): number =>
   level.damaged + level.quarantined + level.expired;
 
 /** Units that can still be promised; below 0 when more was promised than is there. */

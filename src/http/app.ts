@@ -6,7 +6,11 @@ import type { Config } from '../config.ts';
 import type { Queues } from '../queue/queues.ts';
 import type { Notifications } from '../notify/notifications.ts';
 import type { System } from '../system/system.ts';
+import type { Tracer } from '../tracing/tracer.ts';
+import type { Meters } from './console/meters.ts';
+import type { Monitor } from './console/monitor.ts';
 import { parseBodies, requireKnownQuery } from './bodies.ts';
+import { CONSOLE_PATHS, consoleRouter } from './pages/console.ts';
 import { DOCS_PATH, docsRouter } from './pages/docs.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
@@ -15,16 +19,20 @@ import type { Metrics } from './metrics.ts';
 import { RequestError, invalid, notFound, sendProblem } from './problem.ts';
 import { QUEUES_PATH, queueDashboard } from './pages/queue-dashboard.ts';
 import { endSlowBodies } from './server/slow-bodies.ts';
+import { refuseStrangers } from './server/strangers.ts';
+import { traced } from './server/traced.ts';
 
 /** What the app is made of. */
 export interface AppParts {
   readonly system: System;
   readonly notifications: Notifications;
+  readonly monitor: Monitor;
+  readonly meters: Meters;
   readonly config: Config;
   readonly metrics: Metrics;
   readonly logger: Logger;
-  /** Shown at `QUEUES_PATH` if there are any. */
-  readonly queues?: Queues;
+  readonly tracer: Tracer;
+  readonly queues: Queues;
 }
 
 /** What a request id of a client's own must look like to be taken over. */
@@ -34,7 +42,7 @@ const NO_ROUTE = 'none';
 
 /** Makes the app; it listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
-  const { system, notifications, config, metrics, logger, queues } = parts;
+  const { system, notifications, monitor, config, metrics, meters, logger, queues } = parts;
   const app = express();
   app.disable('etag');
   app.disable('x-powered-by');
@@ -44,12 +52,18 @@ export function createApp(parts: AppParts): Express {
   const context: Context = {
     system,
     notifications,
+    queues,
+    monitor,
     config,
-    observe: (type, answer, seconds) => metrics.operation(type, answer, seconds),
+    observe: (type, answer, seconds) => {
+      metrics.operation(type, answer, seconds);
+      meters.operation(type, answer, seconds);
+    },
   };
   const table = endpoints(metrics);
   const slow = endSlowBodies(table, config.REQUEST_TIMEOUT_MS);
-  app.use(watcher(metrics, logger), requireHeaders, slow);
+  if (parts.tracer.isOn) app.use(traced(parts.tracer, routeOf));
+  app.use(watcher(metrics, logger), requireHeaders, refuseStrangers, slow);
   for (const endpoint of table) {
     const { method, path } = endpoint;
     app[method](path, ...parseBodies(endpoint, config), (request, response) => {
@@ -58,8 +72,10 @@ export function createApp(parts: AppParts): Express {
     });
   }
   app.use(DOCS_PATH, docsRouter());
-  if (queues !== undefined) app.use(QUEUES_PATH, queueDashboard(queues));
-  refuseTheRest(app, [...table, { method: 'get', path: DOCS_PATH }]);
+  app.use(QUEUES_PATH, queueDashboard(queues));
+  app.use(consoleRouter());
+  const pages = [DOCS_PATH, ...CONSOLE_PATHS].map((path) => ({ method: 'get', path }) as const);
+  refuseTheRest(app, [...table, ...pages]);
   app.use(failureHandler(logger));
   return app;
 }

@@ -62,9 +62,13 @@ export async function ask(
 
 /** Sends a success as JSON. */
 export function sendJson(response: Response, status: number, body: unknown): void {
+  sendJsonText(response, status, JSON.stringify(body));
+}
+
+/** The same of JSON that was made already. */
+export function sendJsonText(response: Response, status: number, text: string): void {
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  const text = JSON.stringify(body);
   response.setHeader('Content-Length', Buffer.byteLength(text));
   response.end(text);
 }

@@ -6,6 +6,8 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Notifications } from '../notify/notifications.ts';
+import type { Queues } from '../queue/queues.ts';
+import type { Monitor } from './console/monitor.ts';
 import type { System } from '../system/system.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -13,6 +15,8 @@ import type { ProblemCode } from './problem.ts';
 export interface Context {
   readonly system: System;
   readonly notifications: Notifications;
+  readonly queues: Queues;
+  readonly monitor: Monitor;
   readonly config: Config;
   /** Counts an operation of a type and how it was answered: `ok` or a problem's code. */
   observe(type: string, answer: string, seconds: number): void;
@@ -45,6 +49,8 @@ export interface Endpoint {
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
+  /** What there is to say besides, as Markdown. */
+  readonly description?: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: {

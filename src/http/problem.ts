@@ -27,7 +27,7 @@ export type ProblemCode =
 export const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
   validation: [400, 'The request is not valid'],
   unauthorized: [401, 'An API key is needed'],
-  forbidden: [403, 'The API key does not allow this'],
+  forbidden: [403, 'This is not allowed'],
   not_found: [404, 'There is no such thing'],
   method_not_allowed: [405, 'The method is not allowed here'],
   duplicate: [409, 'It exists already'],

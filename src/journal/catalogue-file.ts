@@ -21,9 +21,18 @@ export interface PlacedWarehouse {
 /** What is known of every product without looking it up. */
 export interface ProductCard {
   readonly sku: Sku;
+  readonly name: string;
   readonly category: Category;
   readonly active: boolean;
 }
+
+/** The card of a product. A name that is the SKU is not kept twice. */
+export const cardOf = ({ sku, name, category, active }: ProductCard): ProductCard => ({
+  sku,
+  name: name === sku ? sku : name,
+  category,
+  active,
+});
 
 /** Which products to list: those numbered above `after`, oldest first. */
 export interface ProductFilter {
@@ -61,6 +70,8 @@ type ProductRow = readonly [
   updatedAt: number,
 ];
 
+type CardRow = readonly [sku: Sku, name: string, category: Category, active: number];
+
 type WarehouseRow = readonly [
   number: number,
   id: string,
@@ -87,10 +98,10 @@ export class CatalogueFile {
   }
 
   *cards(): Generator<ProductCard> {
-    const rows = this.#query('SELECT sku, category, active FROM product ORDER BY number').iterate();
-    for (const row of rows) {
-      const [sku, category, active] = row as unknown as readonly [Sku, Category, number];
-      yield { sku, category, active: active === 1 };
+    const sql = 'SELECT sku, name, category, active FROM product ORDER BY number';
+    for (const row of this.#query(sql).iterate()) {
+      const [sku, name, category, active] = row as unknown as CardRow;
+      yield cardOf({ sku, name, category, active: active === 1 });
     }
   }
 

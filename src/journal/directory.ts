@@ -7,6 +7,7 @@ import {
   openSync,
   fsyncSync,
   closeSync,
+  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -19,6 +20,8 @@ export interface Directory {
   readonly reservePath: string;
   journalPath(shard: number): string;
   snapshotPath(shard: number): string;
+  /** Size of a journal with what is not checkpointed yet. */
+  journalBytes(shard: number): number;
   release(): void;
 }
 
@@ -31,14 +34,16 @@ const SHARDS_MAX = 64;
 export function openDirectory(path: string, shards: number): Directory {
   mkdirSync(path, { recursive: true });
   const release = lockDirectory(path);
+  const journalPath = (shard: number): string => join(path, `shard-${shard}.db`);
   try {
     return {
       path,
       shards: fixedShards(path, shards),
       cataloguePath: join(path, 'catalogue.db'),
       reservePath: join(path, 'reserve'),
-      journalPath: (shard) => join(path, `shard-${shard}.db`),
+      journalPath,
       snapshotPath: (shard) => join(path, `shard-${shard}.snapshot`),
+      journalBytes: (shard) => sizeOf(journalPath(shard)) + sizeOf(`${journalPath(shard)}-wal`),
       release,
     };
   } catch (error) {
@@ -65,6 +70,15 @@ export function lockDirectory(path: string): () => void {
     held.delete(database);
     database.close();
   };
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    // A disk that fails is for whoever writes to it to tell of; who looks on does without.
+    return 0;
+  }
 }
 
 /** Locks in force. A handle that nobody holds would be collected, and its lock with it. */

@@ -88,7 +88,8 @@ export class FiledReader {
   }
 }
 
-function documentIn(type: FiledQuery['type'], body: string): FiledDocument {
+/** What the row of a document of this type says that it came to. */
+export function documentIn(type: FiledQuery['type'], body: string): FiledDocument {
   const content: unknown = JSON.parse(body);
   if (type === 'restock') return { type, value: content as Restock };
   return (content as { readonly document: DeskDocument }).document;

@@ -9,15 +9,12 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { MovementType } from '../domain/level.ts';
 import { EventReader } from './events/event-reader.ts';
 import { FiledReader } from './filed.ts';
+import type { Head } from './level-history/head.ts';
+import { HolderReader } from './level-history/holders.ts';
 import type { MovementRow } from './rows.ts';
 import { openForReading } from './schema.ts';
-
-/** A level whose history is wanted; `seq` is that of its latest movement. */
-export interface Head {
-  readonly warehouse: string;
-  readonly sku: string;
-  readonly seq: number;
-}
+import { firstLate } from './timeline/bisection.ts';
+import { TrailReader } from './timeline/trail.ts';
 
 /** Which movements of a shard are wanted. */
 export interface HistoryQuery {
@@ -33,6 +30,8 @@ export interface HistoryQuery {
   readonly from?: number | undefined;
   /** Exclusive. */
   readonly to?: number | undefined;
+  /** Only so many of the newest movements of the shard are looked at; absent for all. */
+  readonly newestMax?: number | undefined;
   readonly order: 'asc' | 'desc';
   /** Only rows after this seq (`asc`) or before it (`desc`). */
   readonly beyond: number | null;
@@ -52,11 +51,16 @@ export class HistoryFile {
   /** Its orders and transfers. */
   readonly filed: FiledReader;
   readonly events: EventReader;
+  readonly holders: HolderReader;
+  /** What single documents have left behind. */
+  readonly trail: TrailReader;
 
   constructor(path: string) {
     this.#database = openForReading(path);
     this.filed = new FiledReader(this.#database);
     this.events = new EventReader(this.#database);
+    this.holders = new HolderReader(this.#database);
+    this.trail = new TrailReader(this.#database);
     this.#row = this.#query('SELECT * FROM movement WHERE seq = ?');
     this.#markFrom = this.#query(
       `SELECT seq FROM mark WHERE warehouse = ? AND sku = ? AND seq >= ? AND seq <= ?
@@ -89,10 +93,11 @@ export class HistoryFile {
     this.#database.close();
   }
 
-  #rangeOf({ from, to, order, beyond }: HistoryQuery): Range {
+  #rangeOf({ from, to, newestMax, order, beyond }: HistoryQuery): Range {
+    const newest = newestMax === undefined ? 0 : this.#lastSeq() - newestMax;
     const first = from === undefined ? 0 : this.#firstSeq((row) => row[2] >= from);
     const below = to === undefined ? Infinity : this.#firstSeq((row) => row[2] >= to);
-    const above = Math.max(0, first - 1);
+    const above = Math.max(0, first - 1, newest);
     if (beyond === null) return { above, below };
     return order === 'asc'
       ? { above: Math.max(above, beyond), below }
@@ -150,14 +155,12 @@ export class HistoryFile {
 
   /** The first seq whose row is `late`, by bisection: rows are in the order of their time. */
   #firstSeq(late: (row: MovementRow) => boolean): number {
-    const last = this.#query('SELECT max(seq) FROM movement').get() as unknown as [number | null];
-    let [low, high] = [1, (last[0] ?? 0) + 1];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (late(this.#movement(middle))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstLate(this.#lastSeq(), (seq) => late(this.#movement(seq)));
+  }
+
+  #lastSeq(): number {
+    const [last] = this.#query('SELECT max(seq) FROM movement').get() as unknown as [number | null];
+    return last ?? 0;
   }
 
   #query(sql: string): StatementSync {

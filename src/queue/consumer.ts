@@ -1,5 +1,6 @@
 /** Processes the jobs of a queue, in this process. */
 import type { Job as BullJob, Worker, WorkerOptions } from 'bullmq';
+import type { Tracer } from '../tracing/tracer.ts';
 import { backoffMs } from './backoff.ts';
 import type { Backend, BullProcessor, QueueObserver } from './backend.ts';
 import { settles } from './deadline.ts';
@@ -23,6 +24,7 @@ export interface ConsumerParts {
   readonly backend: Backend;
   readonly config: QueueConfig;
   readonly observer: QueueObserver;
+  readonly tracer: Pick<Tracer, 'telemetry' | 'failed'>;
 }
 
 /** The name of the strategy that is `backoffMs`. */
@@ -41,7 +43,7 @@ export class Consumer {
   #isClosing = false;
 
   constructor(name: string, processor: Processor, parts: ConsumerParts & ConsumerOptions) {
-    const { backend, observer } = parts;
+    const { backend, observer, tracer } = parts;
     this.#observer = observer;
     this.#backend = backend;
     const guarded: Processor = async (job) => {
@@ -50,6 +52,9 @@ export class Consumer {
       this.#active++;
       try {
         await processor(job);
+      } catch (error) {
+        if (!(error instanceof Postponed)) tracer.failed(error);
+        throw error;
       } finally {
         this.#active--;
       }
@@ -89,7 +94,7 @@ export class Consumer {
   }
 }
 
-function workerOptions({ config, concurrency, rate }: ConsumerParts & ConsumerOptions) {
+function workerOptions({ config, concurrency, rate, tracer }: ConsumerParts & ConsumerOptions) {
   const { QUEUE_BACKOFF_MS: leastMs, QUEUE_BACKOFF_MAX_MS: mostMs } = config;
   const options: Omit<WorkerOptions, 'connection'> = {
     concurrency: concurrency ?? config.QUEUE_CONCURRENCY,
@@ -97,6 +102,7 @@ function workerOptions({ config, concurrency, rate }: ConsumerParts & ConsumerOp
     stalledInterval: config.QUEUE_LOCK_MS,
     maxStalledCount: config.QUEUE_STALLS_MAX,
     runRetryDelay: RETRY_MS,
+    ...(tracer.telemetry === undefined ? {} : { telemetry: tracer.telemetry }),
     settings: {
       backoffStrategy: (attempt) => backoffMs(attempt, { leastMs, mostMs }, Math.random()),
     },

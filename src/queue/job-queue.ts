@@ -1,5 +1,6 @@
 /** A queue to put jobs into and to look at. */
 import type { Job as BullJob, JobType, Queue } from 'bullmq';
+import type { Tracer } from '../tracing/tracer.ts';
 import type { Backend } from './backend.ts';
 import type { QueueConfig } from './queue-config.ts';
 import { within } from './deadline.ts';
@@ -35,12 +36,18 @@ export class JobQueue {
   readonly #queue: Queue;
   readonly #backend: Backend;
   readonly #config: QueueConfig;
+  readonly #tracer: Pick<Tracer, 'apart'>;
   readonly #scheduled = new Map<string, Scheduled>();
 
-  constructor(queue: Queue, backend: Backend, config: QueueConfig) {
+  constructor(
+    queue: Queue,
+    backend: Backend,
+    about: { readonly config: QueueConfig; readonly tracer: Pick<Tracer, 'apart'> },
+  ) {
     this.#queue = queue;
     this.#backend = backend;
-    this.#config = config;
+    this.#config = about.config;
+    this.#tracer = about.tracer;
   }
 
   get name(): string {
@@ -50,7 +57,10 @@ export class JobQueue {
   /** Adds a job, unless there is one with its id already, also one that has ended. */
   async add(job: NewJob): Promise<void> {
     const { name, data, opts } = this.#entry(job);
-    await this.#bounded(() => this.#queue.add(name, data, opts));
+    // Whoever woke the one who adds may be about something else.
+    await this.#tracer.apart(job.trace, () =>
+      this.#bounded(() => this.#queue.add(name, data, opts)),
+    );
   }
 
   /** Adds jobs, in this order, as `add` does. On PostgreSQL that costs as much as ten of those. */
@@ -58,7 +68,7 @@ export class JobQueue {
     const entries = jobs.map((job) => this.#entry(job));
     for (let start = 0; start < entries.length; start += ADDED_TOGETHER_MAX) {
       const some = entries.slice(start, start + ADDED_TOGETHER_MAX);
-      await this.#bounded(() => this.#queue.addBulk(some));
+      await this.#tracer.apart(undefined, () => this.#bounded(() => this.#queue.addBulk(some)));
     }
   }
 
@@ -94,21 +104,25 @@ export class JobQueue {
 
   /** Jobs that have failed for good, the newest first. */
   async failed({ start, count }: FailedPage): Promise<readonly FailedJob[]> {
+    if (this.#backend.isAsleep) return [];
     const jobs = await this.#bounded(() => this.#queue.getFailed(start, start + count - 1));
     return jobs.map((job) => failedJob(job));
   }
 
   /** Starts a failed job anew. Returns whether there was one. */
   async retry(id: string): Promise<boolean> {
+    if (this.#backend.isAsleep) return false;
     const job = await this.#bounded(() => this.#queue.getJob(id));
     if (job?.finishedOn === undefined || !(await this.#bounded(() => job.isFailed()))) return false;
     await this.#bounded(() => revive(job));
     return true;
   }
 
-  /** Starts all failed jobs anew. */
-  async retryFailed(): Promise<void> {
-    await this.#bounded(() => this.#queue.retryJobs({ state: 'failed' }));
+  /** Starts all failed jobs anew. Returns how many there were. */
+  async retryFailed(): Promise<number> {
+    const { failed } = await this.counts();
+    if (failed > 0) await this.#bounded(() => this.#queue.retryJobs({ state: 'failed' }));
+    return failed;
   }
 
   /**
@@ -154,9 +168,13 @@ export class JobQueue {
     await this.#bounded(() => this.#queue.upsertJobScheduler(id, repeat, { name, data }));
   }
 
-  #entry({ id, name, data, delayMs }: NewJob) {
+  #entry({ id, name, data, delayMs, trace }: NewJob) {
     requireId(id);
-    const opts = { jobId: id, ...(delayMs === undefined ? {} : { delay: delayMs }) };
+    const opts = {
+      jobId: id,
+      ...(delayMs === undefined ? {} : { delay: delayMs }),
+      ...(trace === undefined ? {} : { telemetry: { metadata: trace } }),
+    };
     return { name, data: this.#pack(data), opts };
   }
 

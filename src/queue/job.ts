@@ -12,6 +12,8 @@ export interface NewJob {
   readonly data: unknown;
   /** How long it waits before it is processed. */
   readonly delayMs?: number;
+  /** The trace that it belongs to, as the tracer hands it over; else it begins one. */
+  readonly trace?: string;
 }
 
 /** A job that is processed. It may have been processed before, in part or as a whole. */

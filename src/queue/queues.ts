@@ -5,11 +5,14 @@
  * asked of a queue rejects soon with `QueueDown`. Whoever adds jobs keeps them until then.
  */
 import type { Queue } from 'bullmq';
+import type { Tracer } from '../tracing/tracer.ts';
+import { NO_TRACER } from '../tracing/tracer.ts';
 import type { Backend, QueueObserver } from './backend.ts';
 import { BACKOFF_TYPE, Consumer } from './consumer.ts';
 import type { ConsumerOptions } from './consumer.ts';
 import type { JobCounts, Processor } from './job.ts';
 import { JobQueue } from './job-queue.ts';
+import { JobRates } from './job-rates.ts';
 import type { QueueConfig } from './queue-config.ts';
 import { settles } from './deadline.ts';
 
@@ -25,9 +28,13 @@ const CLOSE_MS = 2_000;
 export async function openQueues(
   config: QueueConfig,
   observer: QueueObserver = {},
+  tracer: QueueTracer = NO_TRACER,
 ): Promise<Queues> {
-  return new Queues(await openBackend(config, observer), config, observer);
+  return new Queues(await openBackend(config, observer), config, { observer, tracer });
 }
+
+/** Follows jobs. */
+export type QueueTracer = Pick<Tracer, 'telemetry' | 'apart' | 'failed'>;
 
 /** Loads only what the chosen back end needs: the other is megabytes that nobody would use. */
 async function openBackend(config: QueueConfig, observer: QueueObserver): Promise<Backend> {
@@ -40,9 +47,12 @@ async function openBackend(config: QueueConfig, observer: QueueObserver): Promis
 }
 
 export class Queues {
+  /** How many jobs end in this process. */
+  readonly rates = new JobRates(Date.now);
   readonly #backend: Backend;
   readonly #config: QueueConfig;
   readonly #observer: QueueObserver;
+  readonly #tracer: QueueTracer;
   readonly #queues = new Map<string, { readonly bull: Queue; readonly queue: JobQueue }>();
   readonly #consumers = new Set<Consumer>();
   readonly #opened = new Set<(queue: Queue) => void>();
@@ -50,16 +60,26 @@ export class Queues {
   #wasUp = false;
   #closed: Promise<void> | undefined;
 
-  constructor(backend: Backend, config: QueueConfig, observer: QueueObserver) {
+  constructor(
+    backend: Backend,
+    config: QueueConfig,
+    { observer, tracer }: { readonly observer: QueueObserver; readonly tracer: QueueTracer },
+  ) {
     this.#backend = backend;
     this.#config = config;
-    this.#observer = observer;
+    this.#observer = this.rates.beside(observer);
+    this.#tracer = tracer;
     backend.availability.onChange((isUp, why) => {
       observer.state?.(isUp, why);
       this.#wasUp ||= isUp;
       if (isUp) void this.#maintain();
     });
     this.#timer = setInterval(() => void this.#maintain(), MAINTENANCE_MS);
+  }
+
+  /** Which back end they are on. */
+  get kind(): Backend['kind'] {
+    return this.#backend.kind;
   }
 
   get isUp(): boolean {
@@ -81,21 +101,29 @@ export class Queues {
   queue(name: string): JobQueue {
     const known = this.#queues.get(name);
     if (known !== undefined) return known.queue;
-    const bull = this.#backend.makeQueue(name, { defaultJobOptions: jobOptions(this.#config) });
+    const options = { defaultJobOptions: jobOptions(this.#config), ...traced(this.#tracer) };
+    const bull = this.#backend.makeQueue(name, options);
     bull.on('error', (error) => {
       if (this.isUp) this.#observer.warning?.(`the queue ${name}: ${error.message}`);
     });
-    const queue = new JobQueue(bull, this.#backend, this.#config);
+    const about = { config: this.#config, tracer: this.#tracer };
+    const queue = new JobQueue(bull, this.#backend, about);
     this.#queues.set(name, { bull, queue });
     for (const listener of this.#opened) listener(bull);
     return queue;
+  }
+
+  /** The queue of that name, if it has been opened. */
+  find(name: string): JobQueue | undefined {
+    return this.#queues.get(name)?.queue;
   }
 
   /** Starts to process the jobs of a queue. */
   consumer(name: string, processor: Processor, options: ConsumerOptions = {}): Consumer {
     this.queue(name);
     const parts = { backend: this.#backend, config: this.#config, observer: this.#observer };
-    const consumer = new Consumer(name, processor, { ...parts, ...options });
+    const about = { ...parts, ...options, tracer: this.#tracer };
+    const consumer = new Consumer(name, processor, about);
     this.#consumers.add(consumer);
     return consumer;
   }
@@ -144,6 +172,9 @@ export class Queues {
     }
   }
 }
+
+/** BullMQ's option for that; it takes none that is undefined. */
+const traced = ({ telemetry }: QueueTracer) => (telemetry === undefined ? {} : { telemetry });
 
 function jobOptions(config: QueueConfig) {
   return {

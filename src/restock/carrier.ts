@@ -12,6 +12,8 @@ import type { Clock } from '../system/clock.ts';
 import type { Documents } from '../system/documents/documents.ts';
 import type { Restocking } from '../system/restocks/restocking.ts';
 import type { StockView } from '../system/stock-view.ts';
+import type { Tracer } from '../tracing/tracer.ts';
+import { NO_TRACER } from '../tracing/tracer.ts';
 import type { RestockQueues } from './consumers.ts';
 import { consumeRestocks } from './consumers.ts';
 import { LocalService } from './local-service.ts';
@@ -35,6 +37,7 @@ export interface CarrierParts {
   readonly clock: Clock;
   /** Those of the settings unless given. */
   readonly suppliers?: Suppliers;
+  readonly tracer?: Pick<Tracer, 'ask' | 'handOver'>;
   /** Something is wrong that is tried again, or that only an operator can mend. */
   readonly warn: (what: string) => void;
 }
@@ -52,14 +55,16 @@ export class Carrier {
   static begin(parts: CarrierParts): Carrier {
     const { restocking, documents, stock, catalogue, queues, config, warn, clock } = parts;
     const now = (): number => clock.now();
-    const { suppliers = suppliersOf(config, now) } = parts;
+    const { tracer = NO_TRACER } = parts;
+    const { suppliers = suppliersOf(config, now, tracer) } = parts;
     const { SUPPLIER_DAY_MS: dayMs, SUPPLIER_DEFAULT: supplierDefault } = config;
     // Nobody else can take jobs out of a database of our own.
     const hasBuyers = config.RESTOCK_CONSUMERS || config.QUEUE_URL !== '';
     const circumstances = { supplierDefault, ownQueues: suppliers.named, hasBuyers, dayMs };
     const patienceMs = config.RESTOCK_RELAY_SECONDS * SECOND_MS;
     const queue = (name: string) => queues.queue(name);
-    const relay = new Relay({ restocking, queue, circumstances, patienceMs, clock, warn });
+    const outbox = { restocking, queue, circumstances, patienceMs };
+    const relay = new Relay({ ...outbox, clock, warn, tracer });
     const reviews = new Reviews({
       restocking,
       warehouses: () => catalogue.warehouses().map(({ warehouse }) => warehouse.id),
@@ -83,6 +88,11 @@ export class Carrier {
   startOver(): void {
     this.#relay.startOver();
     this.#reviews.retry();
+  }
+
+  /** Open restocks whose next job no queue has been given. */
+  get waiting(): number {
+    return this.#relay.waiting;
   }
 
   figures(): RelayFigures {

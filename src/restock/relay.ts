@@ -12,6 +12,7 @@ import type { NewJob } from '../queue/job.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Restocking } from '../system/restocks/restocking.ts';
+import type { HandingOver, Tracer } from '../tracing/tracer.ts';
 import { Patience } from './patience.ts';
 import type { Circumstances, Step } from './restock-job.ts';
 import { jobOf, nextStep } from './restock-job.ts';
@@ -30,6 +31,8 @@ export interface RelayParts {
   /** How long a job may be without effect, and how often it is looked. */
   readonly patienceMs: number;
   readonly clock: Clock;
+  /** Knows which trace a restock belongs to. */
+  readonly tracer: Pick<Tracer, 'handOver'>;
   /** Something is wrong that is tried again. */
   readonly warn: (what: string) => void;
 }
@@ -91,6 +94,11 @@ export class Relay {
     this.#callOff();
     this.#patience.stop();
     await Promise.allSettled([this.#running, this.#looking]);
+  }
+
+  /** Restocks that no queue has been told of. */
+  get waiting(): number {
+    return this.#waiting.size;
   }
 
   figures(): RelayFigures {
@@ -186,8 +194,9 @@ export class Relay {
     ids: readonly RestockId[],
     add: (queue: ReturnType<RelayParts['queue']>, jobs: readonly NewJob[]) => Promise<void>,
   ): Promise<void> {
-    const { restocking, circumstances, queue } = this.#parts;
+    const { restocking, circumstances, queue, tracer } = this.#parts;
     const now = this.#parts.clock.now();
+    const spans: HandingOver[] = [];
     const steps: (readonly [RestockId, Step])[] = [];
     const jobs: (readonly [queue: string, job: NewJob])[] = [];
     for (const id of ids) {
@@ -195,7 +204,10 @@ export class Relay {
       const step = restock === undefined ? null : nextStep(restock, circumstances);
       if (restock === undefined || step === null) continue;
       steps.push([id, step]);
-      jobs.push(jobOf(restock, step, { circumstances, now }));
+      const [name, job] = jobOf(restock, step, { circumstances, now });
+      const span = tracer.handOver(id);
+      if (span !== undefined) spans.push(span);
+      jobs.push([name, span === undefined ? job : { ...job, trace: span.metadata }]);
     }
     const byQueue = Map.groupBy(jobs, ([name]) => name);
     const adding = [...byQueue].map(([name, of]) => {
@@ -203,6 +215,7 @@ export class Relay {
       return add(queue(name), added);
     });
     await Promise.all(adding);
+    for (const span of spans) span.end();
     for (const [id, step] of steps) {
       if (restocking.open.has(id)) this.#handed.set(id, { ...step, at: now });
     }

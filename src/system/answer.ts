@@ -5,6 +5,7 @@ import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { Assessment } from '../domain/restock/assess.ts';
+import type { PreviewPart } from '../actor/restock/preview.ts';
 import type { Restock } from '../domain/restock/restock.ts';
 import type { ScopedPolicy } from '../domain/restock/scope.ts';
 import type { MovementRow } from '../journal/rows.ts';
@@ -25,6 +26,7 @@ export interface RestockingAnswer {
   readonly restock: Restock | undefined;
   readonly policies: readonly ScopedPolicy[];
   readonly assessment: Assessment | null;
+  readonly preview: PreviewPart | undefined;
   readonly isNew: boolean;
 }
 
@@ -37,6 +39,7 @@ export type Answer =
       readonly reservation: Reservation | undefined;
       readonly empty: boolean | undefined;
       readonly document: DeskDocument | undefined;
+      readonly expiries: readonly (number | null)[];
       /** What of a claim was refused when it was made. */
       readonly refused: readonly RefusedPart[];
       /** What was asked about restocking, as the reply has it. */
@@ -54,6 +57,7 @@ const NOTHING_MORE = {
   reservation: undefined,
   empty: undefined,
   document: undefined,
+  expiries: [],
   refused: [],
   restocking: undefined,
 } as const;
@@ -83,9 +87,10 @@ export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answ
     }
     return resultOf(own === undefined ? batch.rows[step - batch.firstSeq] : own.get(step));
   });
-  const { reservation, empty, document, refused = [] } = reply;
+  const { reservation, empty, document, expiries = [], refused = [] } = reply;
   const restocking = restockingIn(reply);
-  return { ok: true, replayed, results, reservation, empty, document, refused, restocking };
+  const about = { reservation, empty, document, expiries, refused, restocking };
+  return { ok: true, replayed, results, ...about };
 }
 
 function resultOf(row: MovementRow | undefined): OperationResult {
@@ -95,13 +100,16 @@ function resultOf(row: MovementRow | undefined): OperationResult {
 
 function restockingIn(reply: Reply): RestockingAnswer | undefined {
   if (typeof reply === 'number' || !reply.ok) return undefined;
-  const { restock, policies, assessment, isNew } = reply;
-  const isAbout = [restock, policies, assessment, isNew].some((each) => each !== undefined);
+  const { restock, policies, assessment, preview, isNew } = reply;
+  const isAbout = [restock, policies, assessment, preview, isNew].some(
+    (each) => each !== undefined,
+  );
   if (!isAbout) return undefined;
   return {
     restock,
     policies: policies ?? [],
     assessment: assessment ?? null,
+    preview,
     isNew: isNew ?? false,
   };
 }

@@ -9,7 +9,7 @@ import type { Facts } from '../domain/decision.ts';
 import type { Product, Sku, Warehouse, WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import type { PlacedWarehouse, ProductCard, ProductFilter } from '../journal/catalogue-file.ts';
-import { CatalogueFile } from '../journal/catalogue-file.ts';
+import { CatalogueFile, cardOf } from '../journal/catalogue-file.ts';
 import { CatalogueStore } from './catalogue/catalogue-store.ts';
 import { skusOf } from './catalogue/command-skus.ts';
 
@@ -46,6 +46,7 @@ export class Catalogue {
   readonly #saved: (what: CatalogueChange) => void;
   #cards = new Map<Sku, ProductCard>();
   #placed = new Map<WarehouseId, PlacedWarehouse>();
+  #revision = 0;
   /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
   readonly #leaving = new Map<string, number>();
   /** Warehouses whose actors are closed, or may be. One that is not deleted is to be opened. */
@@ -66,6 +67,16 @@ export class Catalogue {
 
   get productCount(): number {
     return this.#cards.size;
+  }
+
+  /** Another one whenever anything was written or removed. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** What is known of all products; others may have their turn in between. */
+  cards(): IterableIterator<ProductCard> {
+    return this.#cards.values();
   }
 
   card(sku: Sku): ProductCard | undefined {
@@ -92,9 +103,8 @@ export class Catalogue {
     });
     const things = [...pending.keys()].map(productThing);
     this.#store.write(things, (file) => file.saveProducts([...pending.values()]));
-    for (const { sku, category, active } of pending.values()) {
-      this.#cards.set(sku, { sku, category, active });
-    }
+    for (const product of pending.values()) this.#cards.set(product.sku, cardOf(product));
+    this.#revision += 1;
     this.#saved({ products: [...pending.keys()] });
     return saved;
   }
@@ -102,6 +112,7 @@ export class Catalogue {
   removeProduct(sku: Sku): void {
     this.#store.write([productThing(sku)], (file) => file.removeProduct(sku));
     this.#cards.delete(sku);
+    this.#revision += 1;
     this.#saved({ products: [sku] });
   }
 
@@ -190,6 +201,7 @@ export class Catalogue {
     const cards = new Map<Sku, ProductCard>();
     for (const card of file.cards()) cards.set(card.sku, card);
     const placed = file.warehouses().map((each) => [each.warehouse.id, each] as const);
+    this.#revision += 1;
     this.#cards = cards;
     this.#placed = new Map(placed);
   }
@@ -216,6 +228,7 @@ export class Catalogue {
     const { id } = placed.warehouse;
     const number = this.#store.write([warehouseThing(id)], (file) => file.saveWarehouse(placed));
     this.#placed.set(id, { ...placed, number });
+    this.#revision += 1;
   }
 
   #emptiestShard(): number {

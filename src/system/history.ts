@@ -1,21 +1,25 @@
 /** Reads of the ledger: pages over all shards, levels as of a time, and proof that it adds up. */
 import { Piscina } from 'piscina';
+import { Fault } from '../actor/fault.ts';
 import type { FiledDocument, FiledPage } from '../journal/filed.ts';
-import type { Head, HistoryQuery } from '../journal/history.ts';
+import type { Head } from '../journal/level-history/head.ts';
+import type { HistoryQuery } from '../journal/history.ts';
+import type { HoldersPage, HoldersQuery } from '../journal/level-history/holders.ts';
 import type { MovementRow } from '../journal/rows.ts';
-import type { Belief, Verification } from '../journal/proof/verify.ts';
+import type { Verification } from '../journal/proof/verify.ts';
 import { DRIFT_MAX } from '../journal/proof/verify.ts';
 import { contradictions } from '../journal/proof/verify-documents.ts';
 import type { WarehouseId } from '../domain/product.ts';
-import { unavailable } from '../domain/level.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DocumentPage, DocumentQuery } from './documents/listing.ts';
 import { mergedPages } from './documents/merged-pages.ts';
+import { levelBeliefs } from './proof/level-beliefs.ts';
 import type { StockView } from './stock-view.ts';
 import { threadEnvironment } from './thread-environment.ts';
 
 const ENTRY = new URL('../../workers/compute.ts', import.meta.url).href;
 const IDLE_TIMEOUT_MS = 10_000;
+const ALL_AT_ONCE = { isQuiet: false };
 
 /** Which movements are wanted; see `HistoryQuery`. */
 export type PageQuery = Omit<HistoryQuery, 'heads' | 'beyond'> & {
@@ -47,6 +51,7 @@ export class History {
   readonly #paths: readonly string[];
   readonly #catalogue: Catalogue;
   readonly #view: StockView;
+  #isClosed = false;
 
   constructor(
     paths: readonly string[],
@@ -65,8 +70,8 @@ export class History {
   }
 
   /** Has the pool do `task`, which is one of `workers/compute.ts`; a thread dies of `signal`. */
-  compute(task: object, signal: AbortSignal): Promise<unknown> {
-    return this.#pool.run(task, { signal });
+  compute(task: object, signal?: AbortSignal): Promise<unknown> {
+    return this.#pool.run(task, signal === undefined ? {} : { signal });
   }
 
   /** Tasks that wait for a thread. */
@@ -119,6 +124,13 @@ export class History {
     );
   }
 
+  /** Who holds what is reserved of a level; null if the head is no movement of it. */
+  async holders(query: HoldersQuery): Promise<HoldersPage | null> {
+    const path = this.#paths[this.#catalogue.shardOf(query.head.warehouse) ?? -1];
+    if (path === undefined) return null;
+    return (await this.#pool.run({ type: 'holders', path, query })) as HoldersPage | null;
+  }
+
   /**
    * Orders, transfers or restocks over all shards, newest first. A place of 0 in a position is the
    * end of that shard's list.
@@ -138,16 +150,17 @@ export class History {
     return mergedPages(pages, limit, position);
   }
 
-  /** Replays every journal against the levels as they are now, and walks the hash chains. */
-  async verify(): Promise<Integrity> {
+  /**
+   * Replays every journal against the levels as they are now, and walks the hash chains. `isQuiet`:
+   * journal after journal, so that other reads have threads meanwhile.
+   */
+  async verify({ isQuiet }: { readonly isQuiet: boolean } = ALL_AT_ONCE): Promise<Integrity> {
     const now = Date.now();
-    const verifications = await Promise.all(
-      this.#paths.map(async (path, shard) => {
-        const beliefs = this.#beliefsOf(shard);
-        const task = { type: 'verify', path, beliefs, now };
-        return (await this.#pool.run(task)) as Verification;
-      }),
-    );
+    const shards = this.#paths.map((_, shard) => shard);
+    const verify = (shard: number): Promise<Verification> => this.#verify(shard, now);
+    const verifications: Verification[] = [];
+    if (isQuiet) for (const shard of shards) verifications.push(await verify(shard));
+    else verifications.push(...(await Promise.all(shards.map(verify))));
     const drift = verifications.flatMap((verification) => verification.drift);
     let driftTotal = verifications.reduce((sum, each) => sum + each.driftTotal, 0);
     for (const mismatch of contradictions(verifications.map(({ findings }) => findings))) {
@@ -164,6 +177,7 @@ export class History {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#pool.destroy();
   }
 
@@ -193,20 +207,13 @@ export class History {
     });
   }
 
-  #beliefsOf(shard: number): ReadonlyMap<string, Belief> {
-    const beliefs = new Map<string, Belief>();
-    for (const warehouse of this.#view.warehouses()) {
-      if (this.#catalogue.shardOf(warehouse) !== shard) continue;
-      const table = this.#view.table(warehouse);
-      for (const sku of table.skus()) {
-        const level = table.level(sku);
-        if (level === undefined) continue;
-        const { seq, onHand, reserved } = level;
-        const unsellable = unavailable(level);
-        beliefs.set(`${warehouse} ${sku}`, { seq, onHand, reserved, unavailable: unsellable });
-      }
-    }
-    return beliefs;
+  async #verify(shard: number, now: number): Promise<Verification> {
+    const here = this.#view.warehouses().filter((id) => this.#catalogue.shardOf(id) === shard);
+    const beliefs = await levelBeliefs(this.#view, here);
+    // The pool would start threads again.
+    if (this.#isClosed) throw new Fault('unavailable', 'the service is stopping');
+    const task = { type: 'verify', path: this.#paths[shard], beliefs, now };
+    return (await this.#pool.run(task)) as Verification;
   }
 }
 

@@ -6,6 +6,7 @@
 import Denque from 'denque';
 import { Fault } from '../actor/fault.ts';
 import type { Reply } from '../actor/message.ts';
+import type { Trail } from '../tracing/tracer.ts';
 import type { BatchRows } from './answer.ts';
 
 /** What goes first at an actor: the lower number. Within a lane, what came first. */
@@ -21,6 +22,8 @@ export interface Letter {
   readonly postedAt: number;
   /** Under which it is answered if that is later than its batch. */
   readonly ticket?: number | undefined;
+  /** What of it is traced, if it is. */
+  readonly trail?: Trail | undefined;
   /** Takes the reply, and the ledger rows of its batch. */
   resolve(reply: Reply, batch: BatchRows): void;
   reject(fault: Error): void;

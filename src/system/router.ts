@@ -11,6 +11,8 @@ import { textOf } from '../actor/message.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import type { Command } from '../domain/warehouse.ts';
 import { hash64 } from '../journal/hash-index.ts';
+import type { ShardTracer, Trail } from '../tracing/tracer.ts';
+import { NO_TRACER } from '../tracing/tracer.ts';
 import type { Answer } from './answer.ts';
 import { answerOf } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -32,17 +34,27 @@ export interface Caller {
 /** What a warehouse can be asked. */
 type Asked = Command | RestockingCommand | ClosingCommand | Query;
 
+/** What a router is made of. */
+interface RouterParts {
+  readonly hosts: readonly ShardHost[];
+  readonly catalogue: Catalogue;
+  readonly reserve: DiskReserve;
+  readonly tracer?: ShardTracer;
+}
+
 export class Router {
   readonly #hosts: readonly ShardHost[];
   readonly #catalogue: Catalogue;
   readonly #reserve: DiskReserve;
+  readonly #tracer: ShardTracer;
   #isClosed = false;
   #tickets = 0;
 
-  constructor(hosts: readonly ShardHost[], catalogue: Catalogue, reserve: DiskReserve) {
+  constructor({ hosts, catalogue, reserve, tracer = NO_TRACER.shards }: RouterParts) {
     this.#hosts = hosts;
     this.#catalogue = catalogue;
     this.#reserve = reserve;
+    this.#tracer = tracer;
   }
 
   /** How many shards there are, each of which has a desk. */
@@ -105,12 +117,12 @@ export class Router {
    * Brings what one actor tells another, as text for a batch. It may be lost, when its shard is not
    * open for example: whoever waits for an answer says it again.
    */
-  deliver(to: string, text: string): void {
+  deliver(to: string, text: string, trail?: Trail): void {
     const shard = to.startsWith(DESK) ? Number(to.slice(DESK.length)) : this.#catalogue.shardOf(to);
     const host = shard === undefined ? undefined : this.#hosts[shard];
     const nobody = (): void => undefined;
     try {
-      const about = { to, lane: 'protocol', text, postedAt: Date.now() } as const;
+      const about = { to, lane: 'protocol', text, postedAt: Date.now(), trail } as const;
       host?.post({ ...about, resolve: nobody, reject: nobody });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
@@ -139,6 +151,7 @@ export class Router {
         text: textOf(message),
         postedAt: Date.now(),
         ticket,
+        trail: this.#tracer.posted(to, command),
         resolve: (reply, batch) => {
           try {
             resolve(answerOf(message, reply, batch));
@@ -161,12 +174,14 @@ export const deskOf = (shard: number): string => `${DESK}${shard}`;
 const PLAIN: ReadonlySet<string> = new Set<(Query | ClosingCommand)['type']>([
   'protocol',
   'look_up',
+  'read_expiries',
   'is_empty',
   'claim',
   'close',
   'open',
   'read_policies',
   'assess',
+  'preview',
   'read_restock',
 ]);
 
@@ -203,11 +218,13 @@ function laneOf(type: Message['command']['type']): Lane {
     case 'close':
       return 'takes';
     case 'look_up':
+    case 'read_expiries':
     case 'is_empty':
     case 'claim':
     case 'read_document':
     case 'read_policies':
     case 'assess':
+    case 'preview':
     case 'read_restock':
       return 'reads';
     case 'protocol':

@@ -27,6 +27,7 @@ export interface LevelFigures {
 export class StockView {
   readonly #tables = new Map<WarehouseId, LevelTable>();
   readonly #book: SkuBook;
+  #revision = 0;
 
   /** `intern` gives the string that the catalogue keeps for a SKU. */
   constructor(intern: (sku: Sku) => Sku) {
@@ -40,10 +41,12 @@ export class StockView {
   load(warehouse: WarehouseId, skus: readonly Sku[], levels: LevelParts): void {
     const numbers = levels.skus.map((number) => this.#book.number(skus[number] ?? ''));
     this.#tables.set(warehouse, new LevelTable(this.#book, { ...levels, skus: numbers }));
+    this.#revision += 1;
   }
 
   /** Takes in rows that have been committed, in their order. */
   apply(rows: readonly MovementRow[]): void {
+    if (rows.length > 0) this.#revision += 1;
     for (const row of rows) {
       const [, , , warehouse] = row;
       this.table(warehouse).record(row);
@@ -52,7 +55,18 @@ export class StockView {
 
   /** Takes in how much is on its way to where. */
   shift(shifts: readonly Shift[]): void {
+    if (shifts.length > 0) this.#revision += 1;
     for (const [warehouse, sku, incoming] of shifts) this.table(warehouse).expect(sku, incoming);
+  }
+
+  /** Another one whenever any level has changed. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** The SKUs by the numbers that its tables have for them; more are added, none changes. */
+  get skus(): readonly Sku[] {
+    return this.#book.skus;
   }
 
   /** The warehouses that anything was ever recorded of. */

@@ -2,7 +2,6 @@
  * The running service without its HTTP edge: catalogue, shards, stock view and history, opened in
  * this order and closed in the reverse.
  */
-import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { collectGarbage } from '../actor/garbage.ts';
 import type { Config } from '../config.ts';
@@ -13,6 +12,8 @@ import type { CustomStrategies } from '../domain/restock/strategies/custom.ts';
 import type { Strategies } from '../domain/sourcing.ts';
 import type { Directory } from '../journal/directory.ts';
 import { openDirectory, syncDirectory } from '../journal/directory.ts';
+import type { ShardTracer } from '../tracing/tracer.ts';
+import { NO_TRACER } from '../tracing/tracer.ts';
 import { Catalogue } from './catalogue.ts';
 import { Doors } from './catalogue/doors.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
@@ -20,28 +21,33 @@ import { Commits } from './shard/commits.ts';
 import { DiskReserve } from './disk-reserve.ts';
 import { Documents } from './documents/documents.ts';
 import { History } from './history.ts';
-import { Router, deskOf } from './router.ts';
+import type { ProofEvents } from './proof/prover.ts';
+import { Prover } from './proof/prover.ts';
+import { Router } from './router.ts';
 import type { ShardEvents } from './shard/shard-events.ts';
+import { hostOptions, pathsIn } from './shard/host-options.ts';
 import { ShardHost } from './shard/shard-host.ts';
-import { PinnedThread } from './shard/shard-thread.ts';
 import { PolicySimulator } from './policies/policy-simulator.ts';
 import { Planner } from './documents/planner.ts';
+import { Timelines } from './documents/timelines.ts';
 import { loadStrategies } from './documents/strategies.ts';
 import { Restocking } from './restocks/restocking.ts';
 import { StockView } from './stock-view.ts';
+import type { TableLimits } from './table/stock-table.ts';
+import { StockTable } from './table/stock-table.ts';
 
 /** How long callers are waited for at a stop, and how often it is looked whether any are left. */
 const QUIET_TURNS = 1_000;
 const QUIET_TURN_MS = 5;
-const HOUR_MS = 3_600_000;
-const SEED_MAX = 2 ** 32 - 1;
+const MINUTE_MS = 60_000;
 
 /** Listens to what happens in the shards and the catalogue; every part may be left out. */
 export type Observer = Partial<
-  ShardEvents & {
-    /** The catalogue could not be read, written or opened. */
-    catalogueTrouble(why: string): void;
-  }
+  ShardEvents &
+    ProofEvents & {
+      /** The catalogue could not be read, written or opened. */
+      catalogueTrouble(why: string): void;
+    }
 >;
 
 export class System {
@@ -54,7 +60,10 @@ export class System {
   readonly hosts: readonly ShardHost[];
   readonly documents: Documents;
   readonly restocking: Restocking;
+  readonly timelines: Timelines;
   readonly simulator: PolicySimulator;
+  readonly table: StockTable;
+  readonly prover: Prover;
   /** The ways to choose warehouses that an order may name. */
   readonly strategies: Strategies;
   /** The restock strategies that the operator brought. */
@@ -68,10 +77,11 @@ export class System {
       readonly config: Config;
       readonly strategies: Strategies;
       readonly customStrategies: CustomStrategies;
+      readonly tracer: ShardTracer;
     },
     observer: Observer,
   ) {
-    const { config } = about;
+    const { config, tracer } = about;
     this.strategies = about.strategies;
     this.customStrategies = about.customStrategies;
     this.directory = directory;
@@ -85,33 +95,44 @@ export class System {
     this.commits = new Commits(directory.shards);
     this.hosts = shards.map((shard) => {
       const options = hostOptions(directory, shard, config);
-      return new ShardHost(shard, options, this.#events(observer));
+      return new ShardHost(shard, options, this.#events(observer, tracer));
     });
-    this.router = new Router(this.hosts, this.catalogue, this.#reserve);
+    const { hosts } = this;
     const paths = shards.map((shard) => directory.journalPath(shard));
     const { catalogue, stock: view } = this;
     this.history = new History(paths, { catalogue, view, threads: config.COMPUTE_THREADS });
+    this.router = new Router({ hosts, catalogue, reserve: this.#reserve, tracer });
     const planner = new Planner(catalogue, view, this.strategies);
     const { router, history } = this;
+    this.prover = new Prover({ history, clock: SYSTEM_CLOCK, observer });
     this.doors = new Doors({ catalogue, router, clock: SYSTEM_CLOCK });
     const modules = pathsIn(config.RESTOCK_MODULES);
     this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
     this.restocking = new Restocking({ router, history, stock: view, shards: length });
+    const { documents, restocking } = this;
+    this.timelines = new Timelines({ documents, restocking, history, directory });
+    this.table = new StockTable({ catalogue, stock: view, restocking }, tableLimits(config));
   }
 
   /** Opens the data directory and recovers every shard. Throws if it is in use or damaged. */
-  static async start(config: Config, observer: Observer = {}): Promise<System> {
+  static async start(
+    config: Config,
+    observer: Observer = {},
+    tracer: ShardTracer = NO_TRACER.shards,
+  ): Promise<System> {
     const directory = openDirectory(config.DATA_DIR, config.SHARDS);
     try {
       const strategies = await loadStrategies(pathsIn(config.SOURCING_MODULES));
       const customStrategies = await loadCustomStrategies(pathsIn(config.RESTOCK_MODULES));
-      const system = new System(directory, { config, strategies, customStrategies }, observer);
+      const about = { config, strategies, customStrategies, tracer };
+      const system = new System(directory, about, observer);
       await Promise.all(system.hosts.map((host) => host.open()));
       system.doors.begin();
       syncDirectory(directory.path);
       collectGarbage();
+      system.prover.begin(config.INTEGRITY_EVERY_MINUTES * MINUTE_MS);
       return system;
     } catch (error) {
       directory.release();
@@ -140,6 +161,7 @@ export class System {
   async stop(): Promise<void> {
     this.router.close();
     this.doors.stop();
+    this.prover.stop();
     await this.#quiet();
     await Promise.all(this.hosts.map((host) => host.close()));
     await this.history.close();
@@ -155,7 +177,7 @@ export class System {
     }
   }
 
-  #events(observer: Observer): ShardEvents {
+  #events(observer: Observer, tracer: ShardTracer): ShardEvents {
     return {
       loaded: (warehouse, skus, levels) => {
         this.stock.load(warehouse, skus, levels);
@@ -163,28 +185,36 @@ export class System {
       },
       opened: (shard, opened, ms) => {
         this.commits.reached(shard, opened.position.document);
+        this.prover.outdate();
         this.restocking.opened(shard, opened);
         this.doors.learn(opened.closed);
         observer.opened?.(shard, opened, ms);
       },
-      began: (shard, at) => {
+      began: (shard, at, letters) => {
         this.commits.began(shard, at);
-        observer.began?.(shard, at);
+        tracer.began(shard, letters);
+        observer.began?.(shard, at, letters);
       },
       ended: (shard) => {
         this.commits.ended(shard);
+        tracer.ended(shard);
         observer.ended?.(shard);
       },
       committed: (shard, outcome, batch) => {
         this.stock.apply(batch.rows);
         this.stock.shift(outcome.shifts);
         this.commits.reached(shard, outcome.document);
+        if (outcome.commitMs !== null) this.prover.outdate();
+        // Before anybody hears of the restocks in it.
+        tracer.committed(shard, outcome);
         if (outcome.restocking !== null) this.restocking.committed(outcome.restocking);
         observer.committed?.(shard, outcome, batch);
       },
-      sent: (messages) => {
-        for (const [to, text] of messages) this.router.deliver(to, text);
-        observer.sent?.(messages);
+      sent: (shard, messages) => {
+        for (const [to, text] of messages) {
+          this.router.deliver(to, text, tracer.told(shard, to, text));
+        }
+        observer.sent?.(shard, messages);
       },
       trouble: (shard, what, why) => {
         if (what === 'disk_full') this.#reserve.giveUp();
@@ -194,36 +224,9 @@ export class System {
   }
 }
 
-/** The paths in a setting that lists them. */
-const pathsIn = (setting: string): readonly string[] =>
-  setting.split(',').filter((path) => path !== '');
-
-function hostOptions(
-  directory: Directory,
-  shard: number,
-  config: Config,
-): ConstructorParameters<typeof ShardHost>[1] {
-  return {
-    clock: SYSTEM_CLOCK,
-    thread: new PinnedThread(),
-    shard: {
-      journalPath: directory.journalPath(shard),
-      snapshotPath: directory.snapshotPath(shard),
-      cataloguePath: directory.cataloguePath,
-      restockModules: pathsIn(config.RESTOCK_MODULES),
-      address: deskOf(shard),
-      isShortcutAllowed: true,
-      answers: { windowMs: config.ANSWERS_WINDOW_HOURS * HOUR_MS, max: config.ANSWERS_MAX },
-      documentWaitingMax: config.DOCUMENT_WAITING_MAX,
-      snapshotEvery: config.SNAPSHOT_EVERY,
-      seed: randomInt(SEED_MAX),
-    },
-    mailbox: {
-      messagesMax: config.MAILBOX_MESSAGES_MAX,
-      bytesMax: config.MAILBOX_BYTES_MAX,
-      waitMaxMs: config.MAILBOX_WAIT_MAX_MS,
-      batchMax: config.BATCH_MESSAGES_MAX,
-    },
-    batch: { messages: config.BATCH_MESSAGES_MAX, bytes: config.BATCH_BYTES_MAX },
-  };
-}
+const tableLimits = (config: Config): TableLimits => ({
+  rowsMax: config.STOCK_SORT_MAX,
+  bytesMax: config.STOCK_SORTED_BYTES,
+  waitingMax: config.STOCK_SORTS_WAITING_MAX,
+  exportsMax: config.STOCK_EXPORTS_MAX,
+});

@@ -164,7 +164,9 @@ test.each(writes)('$name refuses a body beyond its limit', async ({ method, at, 
 const named = table.filter(({ path }) => path.includes(':'));
 
 test.each(named)('$name refuses an id that is none', async ({ method, path, body }) => {
-  for (const id of ['-x', '.x', 'a%20b', 'a%2Fb', '%C3%A9', 'x'.repeat(65), '%00', 'a;b']) {
+  // Ids of jobs are longer than others.
+  const tooLong = 'x'.repeat(path.includes('/failed/') ? 257 : 65);
+  for (const id of ['-x', '.x', 'a%20b', 'a%2Fb', '%C3%A9', tooLong, '%00', 'a;b']) {
     const at = pathOf(path, { ...PLACES, ...Object.fromEntries([[lastOf(path), id]]) });
     const answer = await service.call(method.toUpperCase(), at, body?.example);
     expectProblem(answer, 400, 'validation', at);

@@ -10,6 +10,8 @@ import { fillCatalogue } from '../support/catalogue.ts';
 import { testService } from '../support/service.ts';
 
 const ID = expect.stringMatching(/^\S+-\d+$/) as string;
+/** Settings that are numbers and bound nothing. */
+const NO_LIMITS = ['PORT', 'OTEL_TRACES_SAMPLER_ARG'];
 const cleanups: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {
@@ -117,6 +119,7 @@ test('a running system is seen from its start to its first commit', async () => 
   const lines = await linesOf(metrics);
   expect(lines).toContain('stockroom_products 1');
   expect(lines).toContain('stockroom_levels 1');
+  expect(lines).toContain('stockroom_levels_low{warehouse="berlin"} 0');
   expect(lines).toContain('stockroom_catalogue_open 1');
   expect(lines).toContain('stockroom_disk_full 0');
   expect(lines).toContain('stockroom_batch_messages_count 1');
@@ -129,17 +132,34 @@ test('a running system is seen from its start to its first commit', async () => 
   expect(lines).toContain('stockroom_mailbox_bytes{actor="berlin"} 0');
   expect(lines).toContain('stockroom_mailbox_oldest_seconds{actor="berlin"} 0');
   expect(valueOf(lines, 'stockroom_journal_bytes{shard="0"}')).toBeGreaterThan(0);
-  expect(valueOf(lines, 'stockroom_recovery_seconds{shard="0"}')).toBeGreaterThan(0);
+  expect(valueOf(lines, 'stockroom_recovery_duration_seconds{shard="0"}')).toBeGreaterThan(0);
 });
 
-test('every limit is shown under the name of its setting, and the port is none', async () => {
+test('every limit is shown in base units under the name of its setting', async () => {
   const { metrics, config } = await running();
   const lines = await linesOf(metrics);
+  const shown = (unit: string, name: string): number =>
+    valueOf(lines, `stockroom_limit${unit}{name="${name}"}`);
+  expect(shown('', 'MAILBOX_MESSAGES_MAX')).toBe(config.MAILBOX_MESSAGES_MAX);
+  expect(shown('_bytes', 'MAILBOX_BYTES_MAX')).toBe(config.MAILBOX_BYTES_MAX);
+  expect(shown('_bytes', 'RESERVE_BYTES')).toBe(config.RESERVE_BYTES);
+  expect(shown('_seconds', 'MAILBOX_WAIT_MAX_MS')).toBe(5);
+  expect(shown('_seconds', 'RESTOCK_RELAY_SECONDS')).toBe(30);
+  expect(shown('_seconds', 'INTEGRITY_EVERY_MINUTES')).toBe(3_600);
+  expect(shown('_seconds', 'ANSWERS_WINDOW_HOURS')).toBe(86_400);
   const numbers = Object.entries(config).filter(([, value]) => typeof value === 'number');
-  for (const [name, value] of numbers.filter(([name]) => name !== 'PORT')) {
-    expect(valueOf(lines, `stockroom_limit{name="${name}"}`)).toBe(value);
+  const names = numbers.map(([name]) => name).filter((name) => !NO_LIMITS.includes(name));
+  const found = lines.flatMap((line) => /^stockroom_limit\w*\{name="(\w+)"/.exec(line)?.[1] ?? []);
+  expect(found.toSorted()).toEqual(names.toSorted());
+});
+
+test('trouble that there has not been yet is shown as 0, so that the first is a rise', async () => {
+  const { metrics } = await running();
+  const lines = await linesOf(metrics);
+  for (const what of ['thread_lost', 'poison', 'disk_full', 'journal']) {
+    expect(valueOf(lines, `stockroom_trouble_total{shard="0",what="${what}"}`)).toBe(0);
   }
-  expect(lines.filter((line) => line.includes('name="PORT"'))).toEqual([]);
+  expect(valueOf(lines, 'stockroom_trouble_total{shard="",what="catalogue"}')).toBe(0);
 });
 
 async function running() {

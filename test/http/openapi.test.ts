@@ -82,8 +82,9 @@ const streams = table.flatMap((endpoint) =>
   ),
 );
 
-test('the history is CSV and NDJSON too, and orders come as NDJSON', () => {
+test('the table and the history are CSV too, and history and orders NDJSON', () => {
   expect(streams.map(({ name, type }) => `${name} ${type}`)).toEqual([
+    'get /v1/stock/table text/csv',
     'get /v1/movements text/csv',
     'get /v1/movements application/x-ndjson',
     'post /v1/orders/batch application/x-ndjson',

@@ -57,6 +57,7 @@ type Figures = Readonly<Record<string, unknown>>;
 const WAYS: Partial<Record<ProblemCode, readonly [() => Promise<Answer>, Figures?]>> = {
   validation: [() => operate({ quantity: '5' }), { errors: [{ path: 'quantity' }] }],
   not_found: [() => service.get('/v1/products/none')],
+  forbidden: [() => service.post(MOVEMENTS, {}, { 'Sec-Fetch-Site': 'cross-site' })],
   method_not_allowed: [() => service.call('PATCH', '/v1/stock')],
   duplicate: [() => hold(1, { id: 'r', reference: 'another' })],
   insufficient_stock: [
@@ -76,7 +77,7 @@ const WAYS: Partial<Record<ProblemCode, readonly [() => Promise<Answer>, Figures
   outcome_unknown: [() => operate({ reference: 'lost' }, 'lost')],
 };
 /** There are no API keys and no rates yet, and the last is the status of a batch's entry only. */
-const NEVER: readonly ProblemCode[] = ['unauthorized', 'forbidden', 'rate_limited', 'not_applied'];
+const NEVER: readonly ProblemCode[] = ['unauthorized', 'rate_limited', 'not_applied'];
 
 test('every code is brought about here, or cannot occur', () => {
   expect([...Object.keys(WAYS), ...NEVER].toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());

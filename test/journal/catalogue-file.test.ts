@@ -52,8 +52,8 @@ describe('a product in the catalogue file', () => {
     expect(['a', 'b'].map((sku) => again.product(sku))).toEqual(saved);
     expect(again.product('c')).toBeUndefined();
     expect([...again.cards()]).toEqual([
-      { sku: 'a', category: 'tools', active: false },
-      { sku: 'b', category: 'books', active: true },
+      { sku: 'a', name: 'O’Neil "x"', category: 'tools', active: false },
+      { sku: 'b', name: 'Product b', category: 'books', active: true },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Message } from '../../src/actor/message.ts';
-import type { Head, HistoryQuery } from '../../src/journal/history.ts';
+import type { Head } from '../../src/journal/level-history/head.ts';
+import type { HistoryQuery } from '../../src/journal/history.ts';
 import { HistoryFile } from '../../src/journal/history.ts';
 import type { MovementRow } from '../../src/journal/rows.ts';
 import { MARK_EVERY, toMovement } from '../../src/journal/rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHAIN_START } from '../../src/journal/chain.ts';
-import type { Belief } from '../../src/journal/proof/verify.ts';
+import type { Belief } from '../../src/journal/proof/belief.ts';
 import { verifyJournal } from '../../src/journal/proof/verify.ts';
 import { NOW, PLACE } from '../support/given.ts';
 import { ShardOnFile, commit, meddle, receive, remove, reserve } from '../support/shards.ts';

@@ -159,7 +159,7 @@ describe.skipIf(!hasRedis())('restocks on Redis', () => {
       const suppliers = suppliersOf(config, Date.now);
       consumeRestocks(queues, { service: local, suppliers, now: Date.now }, config);
       await expectReceivedOnce(service, 10);
-      expect((await service.get('/metrics')).text).toMatch(/restock_jobs_again_total [1-9]/);
+      expect((await service.get('/metrics')).text).toMatch(/restock_jobs_repeated_total [1-9]/);
     });
 
     test('a stop waits for a supplier who is being asked', async () => {

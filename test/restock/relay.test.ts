@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Relay } from '../../src/restock/relay.ts';
 import { jobCaller } from '../../src/restock/local-service.ts';
 import { SYSTEM_CLOCK } from '../../src/system/clock.ts';
+import { NO_TRACER } from '../../src/tracing/tracer.ts';
 import { NOW } from '../support/given.ts';
 import { MemoryQueue } from '../support/memory-queue.ts';
 import { MemoryRestocking } from '../support/memory-restocking.ts';
@@ -34,6 +35,7 @@ function begin(): Relay {
     },
     patienceMs: PATIENCE_MS,
     clock: { ...SYSTEM_CLOCK, now: () => now },
+    tracer: NO_TRACER,
     warn: (what) => warnings.push(what),
   });
   begun.begin();

@@ -85,7 +85,12 @@ describe('a supplier over HTTP', () => {
     const { restock, warehouse, sku, quantity } = ORDER;
     const orderedAt = new Date(NOW).toISOString();
     expect(acme.received).toEqual([
-      { id: restock, isGenuine: true, body: { restock, warehouse, sku, quantity, orderedAt } },
+      {
+        id: restock,
+        isGenuine: true,
+        traceparent: '',
+        body: { restock, warehouse, sku, quantity, orderedAt },
+      },
     ]);
   });
 

@@ -1,6 +1,6 @@
-/** A client of the event stream, which keeps what it was told. */
+/** A client of a stream of events, which keeps what it was told. */
 import { request } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { once } from 'node:events';
 import { vi } from 'vitest';
 
@@ -37,7 +37,12 @@ export class EventStream {
   /** Connects, after the event `lastId` if one is given. */
   static async open(url: string, query = '', lastId?: string): Promise<EventStream> {
     const headers = lastId === undefined ? {} : { 'Last-Event-ID': lastId };
-    const sent = request(`${url}/v1/events${query}`, { headers, agent: false });
+    return EventStream.at(`${url}/v1/events${query}`, headers);
+  }
+
+  /** Connects to a stream at any address. */
+  static async at(address: string, headers: OutgoingHttpHeaders = {}): Promise<EventStream> {
+    const sent = request(address, { headers, agent: false });
     sent.on('error', () => undefined);
     sent.end();
     const [response] = (await once(sent, 'response')) as [IncomingMessage];

@@ -11,6 +11,8 @@ export interface Received {
   readonly id: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly isGenuine: boolean;
+  /** The trace that it belongs to; empty if it says none. */
+  readonly traceparent: string;
 }
 
 /** How it answers an order. */
@@ -76,7 +78,8 @@ export class HttpSupplier {
     const isGenuine =
       given.length === expected.length &&
       timingSafeEqual(Buffer.from(given), Buffer.from(expected));
-    const order = { id, body: JSON.parse(text) as Received['body'], isGenuine };
+    const traceparent = header('traceparent');
+    const order = { id, body: JSON.parse(text) as Received['body'], isGenuine, traceparent };
     this.received.push(order);
     return this.reply(order);
   }

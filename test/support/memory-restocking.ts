@@ -7,7 +7,8 @@ import { isOpenRestock } from '../../src/domain/restock/restock.ts';
 import type { PolicyScope, ScopedPolicy } from '../../src/domain/restock/scope.ts';
 import { PolicyBook } from '../../src/domain/restock/scope.ts';
 import { Fault } from '../../src/actor/fault.ts';
-import type { Restocking, RestockAnswer } from '../../src/system/restocks/restocking.ts';
+import type { RestockAnswer } from '../../src/system/restocks/restock-answer.ts';
+import type { Restocking } from '../../src/system/restocks/restocking.ts';
 import type { Caller } from '../../src/system/router.ts';
 import { REQUEST } from './restocks.ts';
 

@@ -95,9 +95,10 @@ export class TestService {
     return itemsOf((page) => this.get(`${path}${page}`), [path, limit], between);
   }
 
-  /** Stops, and starts again on the same directory. */
-  async restart(): Promise<void> {
+  /** Stops, and starts again on the same directory; `meanwhile` happens in between. */
+  async restart(meanwhile?: () => Promise<void>): Promise<void> {
     await this.#end();
+    await meanwhile?.();
     await this.start();
   }
 

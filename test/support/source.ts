@@ -31,7 +31,7 @@ export function projectFiles(folder = ''): readonly Source[] {
 /** The TypeScript files below any of `folders`. */
 export const typescriptIn = (files: readonly Source[], ...folders: string[]): readonly Source[] =>
   files.filter(
-    ({ path }) => path.endsWith('.ts') && folders.some((folder) => path.startsWith(`${folder}/`)),
+    ({ path }) => /\.tsx?$/.test(path) && folders.some((folder) => path.startsWith(`${folder}/`)),
   );
 
 /** Parses `source` and calls the visitor's methods for its nodes. Throws if it does not parse. */

@@ -80,7 +80,8 @@ test('a disk that is full again is found so again', () => {
 test('a full disk refuses what takes stock, and lets pass what frees it and reads', async () => {
   const system = await startSystem();
   const { reserve } = reserved();
-  const router = new Router(system.hosts, system.catalogue, reserve);
+  const { hosts, catalogue } = system;
+  const router = new Router({ hosts, catalogue, reserve });
   const caller = { by: 'tester', key: null, fingerprint: 0 };
   await done(system, { type: 'receive', sku: 'MUG', quantity: 10 });
   const lines = [{ sku: 'MUG', quantity: 1 }];

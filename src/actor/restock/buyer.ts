@@ -89,7 +89,7 @@ export class Buyer {
     // The first goods of a SKU are not back: it never was out, also while they were on their way.
     const isFirst = before === undefined || before.version === 0;
     const had = level.version === 0 ? left : isFirst ? 1 : available(before);
-    const scoped = this.#inForce(book, sku);
+    const scoped = this.inForce(book, sku);
     // Nearly always there is nothing to say, and nothing is made to find that out.
     if (had > 0 && left > 0 && !book.isLow(sku)) {
       if (scoped === undefined) return;
@@ -103,16 +103,44 @@ export class Buyer {
   lookAgain(draft: Draft, sku: Sku, isReview = false): void {
     const level = draft.level(sku) ?? NO_LEVEL;
     const cause = POLICY_CAUSE;
-    const scoped = this.#inForce(this.draft(draft.id), sku);
+    const scoped = this.inForce(this.draft(draft.id), sku);
     this.#tell(draft, { sku, cause, level, had: available(level), scoped, isReview });
   }
 
   /** What the policy in force makes of a level now; null if none is. */
   assess(draft: Draft, sku: Sku): Assessment | null {
-    const scoped = this.#inForce(this.draft(draft.id), sku);
+    const scoped = this.inForce(this.draft(draft.id), sku);
     if (scoped === undefined) return null;
-    const [inputs, surroundings] = this.#inputs(draft, scoped, { sku, isReview: false });
+    const [inputs, surroundings] = this.inputs(draft, scoped, { sku, isReview: false });
     return assess(scoped, inputs, surroundings);
+  }
+
+  /** The policy in force for a SKU. */
+  inForce({ policies }: RestockDraft, sku: Sku): ScopedPolicy | undefined {
+    if (policies.size === 0) return undefined;
+    const { products } = this.#about;
+    return policies.effective(
+      sku,
+      policies.isByCategory ? products.terms(sku)?.category : undefined,
+    );
+  }
+
+  /** What an evaluation of a level by a policy depends on. */
+  inputs(
+    draft: Draft,
+    { policy }: ScopedPolicy,
+    { sku, isReview }: { readonly sku: Sku; readonly isReview: boolean },
+  ): readonly [inputs: Inputs, surroundings: Surroundings] {
+    const { at, products, strategies } = this.#about;
+    const figures = stockFigures(draft.level(sku) ?? NO_LEVEL);
+    const terms = products.terms(sku);
+    const demand = this.#demand(draft.id, sku, windowDaysOf(policy));
+    const packSize = terms?.packSize ?? 1;
+    // What nobody knows any more is not bought either.
+    const isInactive = terms?.isActive !== true || !products.isActive(draft.id);
+    const restraint = this.draft(draft.id).restraint(sku);
+    const inputs = { at, ...figures, demand, packSize, isReview, source: null };
+    return [inputs, { restraint, strategies, isInactive }];
   }
 
   /** Puts down that a policy came into force or ended, which is looked at by the caller. */
@@ -140,7 +168,7 @@ export class Buyer {
     const evaluation =
       scoped === undefined
         ? undefined
-        : evaluate(scoped.policy, ...this.#inputs(draft, scoped, { sku, isReview }));
+        : evaluate(scoped.policy, ...this.inputs(draft, scoped, { sku, isReview }));
     const state = { available: had, isLow: book.isLow(sku) };
     const alertAt = evaluation?.alertAt ?? null;
     for (const alert of stockAlerts(state, { available: available(level), alertAt })) {
@@ -199,33 +227,6 @@ export class Buyer {
     const restock = evolveRestock(undefined, { type: 'requested', request }, at);
     this.#put(draft.id, restock, { cause: POLICY_CAUSE, isNew: true });
     this.#about.happen(draft, restockShifts(undefined, restock), POLICY_CAUSE);
-  }
-
-  #inForce({ policies }: RestockDraft, sku: Sku): ScopedPolicy | undefined {
-    if (policies.size === 0) return undefined;
-    const { products } = this.#about;
-    return policies.effective(
-      sku,
-      policies.isByCategory ? products.terms(sku)?.category : undefined,
-    );
-  }
-
-  /** What an evaluation of a level depends on. */
-  #inputs(
-    draft: Draft,
-    { policy }: ScopedPolicy,
-    { sku, isReview }: { readonly sku: Sku; readonly isReview: boolean },
-  ): readonly [inputs: Inputs, surroundings: Surroundings] {
-    const { at, products, strategies } = this.#about;
-    const figures = stockFigures(draft.level(sku) ?? NO_LEVEL);
-    const terms = products.terms(sku);
-    const demand = this.#demand(draft.id, sku, windowDaysOf(policy));
-    const packSize = terms?.packSize ?? 1;
-    // What nobody knows any more is not bought either.
-    const isInactive = terms?.isActive !== true || !products.isActive(draft.id);
-    const restraint = this.draft(draft.id).restraint(sku);
-    const inputs = { at, ...figures, demand, packSize, isReview, source: null };
-    return [inputs, { restraint, strategies, isInactive }];
   }
 
   #demand(warehouse: WarehouseId, sku: Sku, windowDays: number): Inputs['demand'] {

@@ -24,5 +24,12 @@ export type RestockingQuery =
   | { readonly type: 'read_policies' }
   /** What the policy in force at a level makes of it now. */
   | { readonly type: 'assess'; readonly sku: Sku }
+  /** What a policy would order if it were put in force, at some of the levels from a slot on. */
+  | {
+      readonly type: 'preview';
+      readonly scope: PolicyScope;
+      readonly policy: Policy;
+      readonly from: number;
+    }
   /** Asked of the desk of a shard, which knows the restocks of all its warehouses. */
   | { readonly type: 'read_restock'; readonly id: RestockId };

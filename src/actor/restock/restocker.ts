@@ -13,6 +13,7 @@ import type { Draft } from '../../domain/warehouse.ts';
 import { decide } from '../../domain/warehouse.ts';
 import type { Message, Reply } from '../message.ts';
 import type { Buyer } from './buyer.ts';
+import { preview } from './previewing.ts';
 import type { Purchasing } from './purchasing.ts';
 import { restockAt } from './purchasing.ts';
 import type { RestockingCommand, RestockingQuery } from './restock-command.ts';
@@ -78,6 +79,11 @@ export class Restocker {
         return { ok: true, policies: [...this.#buyer.draft(draft.id).policies.all()] };
       case 'assess':
         return { ok: true, assessment: this.#buyer.assess(draft, query.sku) };
+      case 'preview':
+        return {
+          ok: true,
+          preview: preview(draft, query, { about: this.#about, buyer: this.#buyer }),
+        };
     }
   }
 

@@ -4,7 +4,7 @@
  * visit. Figures that are 0 at nearly every level have rows only where one of them is not.
  */
 import type { Level } from '../../domain/level.ts';
-import { available } from '../../domain/level.ts';
+import { available, unavailable } from '../../domain/level.ts';
 import type { Sku } from '../../domain/product.ts';
 import type { MovementRow } from '../../journal/rows.ts';
 import { replayRow } from '../../journal/rows.ts';
@@ -18,6 +18,15 @@ const SLOTS_MIN = 64;
 const GROWTH = 1.5;
 /** The index has at least this many places for each level. */
 const PLACES_PER_LEVEL = 4 / 3;
+
+/** What levels are put in order by. */
+export type LevelFigure =
+  | 'onHand'
+  | 'reserved'
+  | 'unavailable'
+  | 'available'
+  | 'incoming'
+  | 'updatedAt';
 
 /** Levels by SKU. A level keeps its slot for ever; slots are numbered in the order of creation. */
 export class LevelTable {
@@ -49,6 +58,34 @@ export class LevelTable {
     return this.#book.sku(this.#skus[slot] ?? -1);
   }
 
+  /** The number in the book of the SKU in a slot. */
+  numberAt(slot: number): number {
+    return this.#skus[slot] ?? -1;
+  }
+
+  /** One figure of the level in a slot, without making an object of the level. */
+  figureAt(slot: number, figure: LevelFigure): number {
+    const at = slot * WIDTH;
+    const onHand = this.#figures[at] ?? 0;
+    const reserved = this.#figures[at + 1] ?? 0;
+    switch (figure) {
+      case 'onHand':
+        return onHand;
+      case 'reserved':
+        return reserved;
+      case 'unavailable':
+        return this.#rare === undefined ? 0 : unavailable(this.#rare.read(slot));
+      case 'available':
+        return (
+          onHand - reserved - (this.#rare === undefined ? 0 : unavailable(this.#rare.read(slot)))
+        );
+      case 'incoming':
+        return this.#rare?.read(slot).incoming ?? 0;
+      case 'updatedAt':
+        return this.#figures[at + 3] ?? 0;
+    }
+  }
+
   /** The slot of a level; -1 if there is none. */
   slot(sku: Sku): number {
     return this.#find(this.#book.find(sku) ?? -1);
@@ -74,8 +111,18 @@ export class LevelTable {
   available(sku: Sku): number {
     const slot = this.slot(sku);
     if (slot === -1) return 0;
+    return this.availableIn(slot);
+  }
+
+  /** The same by slot, for whoever looks at all of them. */
+  availableIn(slot: number): number {
     const units = (this.#figures[slot * WIDTH] ?? 0) - (this.#figures[slot * WIDTH + 1] ?? 0);
     return this.#rare === undefined ? units : available(this.#read(slot));
+  }
+
+  /** Whether anything was ever recorded of the level in a slot; it may only be expected. */
+  isRecorded(slot: number): boolean {
+    return this.#figures[slot * WIDTH + 2] !== 0;
   }
 
   set(sku: Sku, level: Level): void {

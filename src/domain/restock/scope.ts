@@ -91,6 +91,13 @@ export class PolicyBook {
     return shared ?? this.#default;
   }
 
+  /** Whether a policy for `scope` would be the one in force for a SKU of `category`. */
+  wouldApply(scope: PolicyScope, sku: Sku, category: Category | undefined): boolean {
+    if (!covers(scope, sku, category)) return false;
+    const effective = this.effective(sku, category);
+    return effective === undefined || specificity(effective.scope) <= specificity(scope);
+  }
+
   /** All of them: the default one, then those of categories and of SKUs as they were given. */
   *all(): Generator<ScopedPolicy, void, void> {
     if (this.#default !== undefined) yield this.#default;
@@ -108,6 +115,9 @@ export function covers(scope: PolicyScope, sku: Sku, category: Category | undefi
   if (scope === 'default') return true;
   return scope.startsWith('sku:') ? subject(scope) === sku : subject(scope) === category;
 }
+
+const specificity = (scope: PolicyScope): number =>
+  scope === 'default' ? 0 : scope.startsWith('sku:') ? 2 : 1;
 
 /** The SKU or the category of a scope, both of which may have a colon in them. */
 const subject = (scope: string): string => scope.slice(scope.indexOf(':') + 1);

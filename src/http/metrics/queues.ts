@@ -1,8 +1,9 @@
 /** Figures of the queues. What a back end that is down would have to say is left out. */
 import type { Registry } from 'prom-client';
-import { Counter, Gauge } from 'prom-client';
+import { Counter } from 'prom-client';
 import type { QueueObserver } from '../../queue/backend.ts';
 import type { Queues } from '../../queue/queues.ts';
+import { readingsOf } from './readings.ts';
 
 /** Counts what the queues report; to be given to them when they are opened. */
 export function createQueueObserver(registry: Registry): QueueObserver {
@@ -21,23 +22,21 @@ export function createQueueObserver(registry: Registry): QueueObserver {
 
 /** Lets the jobs be counted whenever somebody looks. At most once for a registry. */
 export function watchQueues(registry: Registry, queues: Queues): void {
-  const up: Gauge = new Gauge({
+  const { gauge } = readingsOf(registry);
+  gauge({
     name: 'stockroom_queue_up',
     help: 'Whether the back end of the queues answers, or has not been needed yet.',
-    registers: [registry],
-    collect: () => up.set(queues.isUp || queues.isAsleep ? 1 : 0),
+    read: () => (queues.isUp || queues.isAsleep ? 1 : 0),
   });
-  const jobs: Gauge<'queue' | 'state'> = new Gauge({
+  gauge({
     name: 'stockroom_queue_jobs',
     help: 'Jobs by queue and state.',
     labelNames: ['queue', 'state'],
-    registers: [registry],
-    collect: async () => {
-      jobs.reset();
+    read: async () => {
       const counts = await queues.counts().catch(() => new Map<string, object>());
-      for (const [queue, states] of counts) {
-        for (const [state, count] of Object.entries(states)) jobs.set({ queue, state }, count);
-      }
+      return [...counts].flatMap(([queue, states]) =>
+        Object.entries(states).map(([state, count]) => [{ queue, state }, count] as const),
+      );
     },
   });
 }

@@ -1,10 +1,18 @@
 /** Measures what happens in the shards, as they tell it. */
 import type { Registry } from 'prom-client';
 import { Counter, Gauge, Histogram } from 'prom-client';
+import type { ShardEvents } from '../../system/shard/shard-events.ts';
 import type { Observer } from '../../system/system.ts';
 import { SECONDS_BUCKETS } from './requests.ts';
 
 const MESSAGES_BUCKETS = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024];
+/** What may go wrong in a shard. */
+const TROUBLES: readonly Parameters<ShardEvents['trouble']>[1][] = [
+  'thread_lost',
+  'poison',
+  'disk_full',
+  'journal',
+];
 
 /** Makes the observer that a system is started with. */
 export function createObserver(registry: Registry): Observer {
@@ -21,10 +29,13 @@ export function createObserver(registry: Registry): Observer {
     buckets: MESSAGES_BUCKETS,
     registers: [registry],
   });
+  // A counter that appears with its first trouble would not be seen to rise.
+  trouble.labels('', 'catalogue').inc(0);
   return {
     opened: (shard, opened, ms) => {
+      for (const what of TROUBLES) trouble.labels(String(shard), what).inc(0);
       const { recovery, recovered, answers } = forShard(shard);
-      recovery.set(ms / 1000);
+      recovery.set(ms / 1_000);
       recovered.set(opened.replayed);
       answers.set(opened.answers);
     },
@@ -32,7 +43,7 @@ export function createObserver(registry: Registry): Observer {
       const { commit, answers } = forShard(shard);
       batch.observe(messages);
       answers.set(outcome.answers);
-      if (outcome.commitMs !== null) commit.observe(outcome.commitMs / 1000);
+      if (outcome.commitMs !== null) commit.observe(outcome.commitMs / 1_000);
     },
     trouble: (shard, what) => trouble.labels(String(shard), what).inc(),
     catalogueTrouble: () => trouble.labels('', 'catalogue').inc(),
@@ -56,7 +67,7 @@ function perShard(registry: Registry): (shard: number) => ShardMetrics {
   });
   const recovery = new Gauge({
     ...labels,
-    name: 'stockroom_recovery_seconds',
+    name: 'stockroom_recovery_duration_seconds',
     help: 'Time that it took to open the journal the last time.',
   });
   const recovered = new Gauge({

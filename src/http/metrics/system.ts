@@ -1,46 +1,29 @@
 /** Figures of the system that are read only when somebody looks. */
-import { statSync } from 'node:fs';
 import type { Registry } from 'prom-client';
-import { Gauge } from 'prom-client';
-import type { Config } from '../../config.ts';
 import type { MailboxState } from '../../system/mailbox.ts';
+import type { ShardHost } from '../../system/shard/shard-host.ts';
 import type { System } from '../../system/system.ts';
+import { readingsOf } from './readings.ts';
 
-/** Settings that are numbers and not limits. */
-const NO_LIMITS: ReadonlySet<string> = new Set(['PORT']);
-
+/** Lets the figures of `system` be read whenever somebody looks. At most once for a registry. */
 export function watchSystem(registry: Registry, system: System): void {
   watchMailboxes(registry, system);
   watchShards(registry, system);
   watchNumbers(registry, system);
 }
 
-export function watchConfig(registry: Registry, config: Config): void {
-  const limit = new Gauge({
-    name: 'stockroom_limit',
-    help: 'Limits in force, by the name of their setting.',
-    labelNames: ['name'],
-    registers: [registry],
-  });
-  for (const [name, value] of Object.entries(config)) {
-    if (typeof value === 'number' && !NO_LIMITS.has(name)) limit.set({ name }, value);
-  }
-}
-
 function watchMailboxes(registry: Registry, system: System): void {
-  const watch = (name: string, help: string, read: (state: MailboxState) => number): void => {
-    const gauge: Gauge<'actor'> = new Gauge({
+  const { gauge } = readingsOf(registry);
+  const watch = (name: string, help: string, read: (state: MailboxState) => number): void =>
+    gauge({
       name,
       help,
       labelNames: ['actor'],
-      registers: [registry],
-      collect: () => {
-        for (const state of system.hosts.flatMap((host) => host.mailboxStates())) {
-          gauge.set({ actor: state.to }, read(state));
-        }
-      },
+      read: () =>
+        system.hosts
+          .flatMap((host) => host.mailboxStates())
+          .map((state) => [{ actor: state.to }, read(state)] as const),
     });
-  };
   watch(
     'stockroom_mailbox_messages',
     'Messages that wait for an actor.',
@@ -50,65 +33,77 @@ function watchMailboxes(registry: Registry, system: System): void {
   watch(
     'stockroom_mailbox_oldest_seconds',
     'How long the oldest message of an actor has been waiting.',
-    (state) => state.oldestMs / 1000,
+    (state) => state.oldestMs / 1_000,
   );
 }
 
-function watchShards(registry: Registry, system: System): void {
-  const labels = { labelNames: ['shard'] as const, registers: [registry] };
-  const size: Gauge<'shard'> = new Gauge({
-    ...labels,
-    name: 'stockroom_journal_bytes',
-    help: 'Size of the journal with what is not checkpointed yet.',
-    collect: () => {
-      for (const { shard } of system.hosts) {
-        const path = system.directory.journalPath(shard);
-        size.set({ shard: String(shard) }, sizeOf(path) + sizeOf(`${path}-wal`));
-      }
-    },
+function watchShards(registry: Registry, { hosts, directory }: System): void {
+  const { gauge } = readingsOf(registry);
+  const watch = (name: string, help: string, read: (host: ShardHost) => number): void =>
+    gauge({
+      name,
+      help,
+      labelNames: ['shard'],
+      read: () => hosts.map((host) => [{ shard: String(host.shard) }, read(host)] as const),
+    });
+  watch('stockroom_journal_bytes', 'Size of the journal with its write-ahead log.', ({ shard }) => {
+    return directory.journalBytes(shard);
   });
-  const unanswered: Gauge<'shard'> = new Gauge({
-    ...labels,
-    name: 'stockroom_unanswered_commands',
-    help: 'Commands that are answered when a step of their order or transfer comes to its end.',
-    collect: () => {
-      for (const host of system.hosts) {
-        unanswered.set({ shard: String(host.shard) }, host.unanswered);
-      }
-    },
-  });
-  const open: Gauge<'shard'> = new Gauge({
-    ...labels,
-    name: 'stockroom_shard_open',
-    help: 'Whether the journal is open and its thread alive.',
-    collect: () => {
-      for (const { shard, isOpen } of system.hosts) {
-        open.set({ shard: String(shard) }, isOpen ? 1 : 0);
-      }
-    },
-  });
+  watch(
+    'stockroom_unanswered_commands',
+    'Commands that are answered when a step of their order or transfer comes to its end.',
+    (host) => host.unanswered,
+  );
+  watch('stockroom_shard_open', 'Whether the journal is open and its thread alive.', (host) =>
+    host.isOpen ? 1 : 0,
+  );
 }
 
 function watchNumbers(registry: Registry, system: System): void {
-  const { catalogue, stock } = system;
-  const number = (name: string, help: string, read: () => number): void => {
-    const gauge: Gauge = new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect: () => gauge.set(read()),
-    });
-  };
-  number('stockroom_products', 'Products in the catalogue.', () => catalogue.productCount);
-  number('stockroom_levels', 'Levels that anything was ever recorded of.', () =>
-    stock.warehouses().reduce((sum, id) => sum + stock.table(id).size, 0),
-  );
-  number('stockroom_catalogue_open', 'Whether the catalogue can be read and written.', () =>
-    catalogue.isOpen ? 1 : 0,
-  );
-  number('stockroom_disk_full', 'Whether only what frees stock is taken.', () =>
-    system.isDiskFull ? 1 : 0,
-  );
+  const { catalogue, stock, table, restocking } = system;
+  const { gauge } = readingsOf(registry);
+  gauge({
+    name: 'stockroom_products',
+    help: 'Products in the catalogue.',
+    read: () => catalogue.productCount,
+  });
+  gauge({
+    name: 'stockroom_levels',
+    help: 'Levels that anything was ever recorded of.',
+    read: () => stock.warehouses().reduce((sum, id) => sum + stock.table(id).size, 0),
+  });
+  gauge({
+    name: 'stockroom_levels_low',
+    help: 'Levels that are at their alert point or below it, by warehouse.',
+    labelNames: ['warehouse'],
+    read: () =>
+      stock
+        .warehouses()
+        .map((warehouse) => [{ warehouse }, restocking.lowsOf(warehouse).size] as const),
+  });
+  gauge({
+    name: 'stockroom_stock_sorts',
+    help: 'Tables of stock being sorted or waiting for it.',
+    read: () => table.waiting,
+  });
+  gauge({
+    name: 'stockroom_stock_exports',
+    help: 'Tables of stock that are read as CSV.',
+    read: () => table.exports,
+  });
+  gauge({
+    name: 'stockroom_stock_sorted_bytes',
+    help: 'Size of the sorted tables that are kept.',
+    read: () => table.bytes,
+  });
+  gauge({
+    name: 'stockroom_catalogue_open',
+    help: 'Whether the catalogue can be read and written.',
+    read: () => (catalogue.isOpen ? 1 : 0),
+  });
+  gauge({
+    name: 'stockroom_disk_full',
+    help: 'Whether only what frees stock is taken.',
+    read: () => (system.isDiskFull ? 1 : 0),
+  });
 }
-
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -24,6 +24,7 @@ const IDEMPOTENCY_REPLAYED: Json = {
 /** What parameters of these names mean wherever they stand. */
 const MEANINGS: Readonly<Record<string, string>> = {
   limit: 'How many items at most',
+  offset: 'How many items to pass over',
   cursor: 'The `nextCursor` of the page before',
   asOf: 'Show it as it was at this time',
 };
@@ -61,7 +62,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): object {
 }
 
 function operationOf(endpoint: Endpoint, schemas: Schemas): Json {
-  const { tag, summary, body, idempotent, successes, problems } = endpoint;
+  const { tag, summary, description, body, idempotent, successes, problems } = endpoint;
   const parameters = parametersOf(endpoint, schemas);
   const answers = Object.entries(successes).map(
     ([status, success]) => [status, responseOf(success, idempotent === true, schemas)] as const,
@@ -70,6 +71,7 @@ function operationOf(endpoint: Endpoint, schemas: Schemas): Json {
     operationId: operationIdOf(endpoint),
     tags: [tag],
     summary,
+    ...(description === undefined ? {} : { description }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body, schemas) }),
     responses: { ...Object.fromEntries(answers), ...problemResponses(problems) },

@@ -4,16 +4,25 @@ import { PROBLEMS } from '../problem.ts';
 import type { ProblemCode } from '../problem.ts';
 import { Attributes } from '../schemas/attributes.ts';
 import { BatchBody, EntryIn } from '../schemas/batches.ts';
-import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line } from '../schemas/basics.ts';
+import { Id, LIMIT_DEFAULT, LIMIT_MAX, Limit, Line, Offset } from '../schemas/basics.ts';
 import { ProductBatchBody, ProductBody, ProductOut, WarehouseOut } from '../schemas/catalogue.ts';
+import { FailedJobOut, QueueOut } from '../schemas/console/queues.ts';
+import { SettingsOut } from '../schemas/console/settings.ts';
+import { DocumentNews, StockNews } from '../schemas/console/live.ts';
+import { OverviewOut, PointOut } from '../schemas/console/overview.ts';
 import { EventOut } from '../schemas/notify/events.ts';
 import { WebhookBody, WebhookOut } from '../schemas/notify/webhooks.ts';
 import { OrderBatchBody, OrderBody, OrderEntryIn, OrderOut } from '../schemas/orders.ts';
 import { ReservationOut } from '../schemas/reservations.ts';
 import { PolicyBody, PolicyOut } from '../schemas/restock/policy.ts';
+import { PreviewOut } from '../schemas/restock/preview.ts';
 import { RestockOut } from '../schemas/restock/restocks.ts';
 import { PolicyPutBody, ScopedPolicyOut } from '../schemas/restock/scoped-policy.ts';
+import { FoundOut } from '../schemas/search.ts';
 import { LevelOut, MovementOut, Operation } from '../schemas/stock.ts';
+import { HolderOut } from '../schemas/stock/reserved.ts';
+import { LevelRowOut, ProductRowOut } from '../schemas/stock/table.ts';
+import { TimelineOut, TimelineStepOut } from '../schemas/timelines.ts';
 import { TransferBody, TransferOut } from '../schemas/transfers.ts';
 
 export type Json = Record<string, unknown>;
@@ -58,6 +67,9 @@ const NAMES = new Map<z.ZodType, string>([
   [ProductBody, 'ProductInput'],
   [WarehouseOut, 'Warehouse'],
   [LevelOut, 'Level'],
+  [LevelRowOut, 'LevelRow'],
+  [ProductRowOut, 'ProductRow'],
+  [HolderOut, 'Holder'],
   [MovementOut, 'Movement'],
   [Operation, 'Operation'],
   [EntryIn, 'BatchOperation'],
@@ -71,10 +83,21 @@ const NAMES = new Map<z.ZodType, string>([
   [PolicyBody, 'PolicyInput'],
   [ScopedPolicyOut, 'ScopedPolicy'],
   [PolicyPutBody, 'ScopedPolicyInput'],
+  [PreviewOut, 'PolicyPreview'],
   [RestockOut, 'Restock'],
+  [TimelineOut, 'Timeline'],
+  [TimelineStepOut, 'TimelineStep'],
+  [SettingsOut, 'Settings'],
+  [QueueOut, 'Queue'],
+  [FailedJobOut, 'FailedJob'],
   [EventOut, 'Event'],
   [WebhookOut, 'Webhook'],
   [WebhookBody, 'WebhookInput'],
+  [FoundOut, 'Found'],
+  [OverviewOut, 'Overview'],
+  [PointOut, 'OverviewPoint'],
+  [StockNews, 'StockNews'],
+  [DocumentNews, 'DocumentNews'],
   [Line, 'Line'],
   [Problem, 'Problem'],
 ]);
@@ -96,6 +119,7 @@ const INPUTS = new Set<z.ZodType>([
 /** What the document says in place of schemas that only a part of the checking is done by. */
 const STAND_INS = new Map<z.core.$ZodType, Json>([
   [Limit, { type: 'integer', minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT }],
+  [Offset, { type: 'integer', minimum: 0, default: 0 }],
   [Attributes, { type: 'object', additionalProperties: {}, default: {} }],
   [ProductBatchBody.shape.products.element, reference('ProductInput')],
   [BatchBody.shape.operations.element, reference('BatchOperation')],

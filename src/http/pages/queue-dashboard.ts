@@ -3,8 +3,9 @@
  * for the first time. Whoever can reach the service can use it.
  */
 import { Router } from 'express';
-import type { Express, RequestHandler, Response } from 'express';
+import type { Express, Response } from 'express';
 import type { Queues } from '../../queue/queues.ts';
+import { refuseStrangers } from '../server/strangers.ts';
 import { pageSafeguards } from './safeguards.ts';
 import { RequestError } from '../problem.ts';
 
@@ -56,14 +57,6 @@ async function loadBoard(queues: Queues): Promise<Express> {
   app.disable('x-powered-by');
   return app;
 }
-
-/** A page of another site may not press the buttons of this one through its visitor's browser. */
-const refuseStrangers: RequestHandler = (request, _response, next) => {
-  const site = request.get('Sec-Fetch-Site');
-  const isQuestion = request.method === 'GET' || request.method === 'HEAD';
-  if (isQuestion || site === undefined || site === 'same-origin' || site === 'none') next();
-  else throw new RequestError('forbidden', 'jobs can be changed from the dashboard only');
-};
 
 function keepForeignLinksOut(board: Express, response: Response): void {
   response.render = (view: string, options?: object) => {

@@ -1,5 +1,4 @@
 /** The ledger: pages of movements, and all of them as a stream of CSV or NDJSON. */
-import { once } from 'node:events';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { MovementRow } from '../../journal/rows.ts';
@@ -11,6 +10,8 @@ import type { Context, Endpoint, Handler } from '../endpoint.ts';
 import { LIMIT_MAX } from '../schemas/basics.ts';
 import { MOVEMENT_EXAMPLE } from '../schemas/stock-examples.ts';
 import { MovementPage, MovementQuery, movementOut } from '../schemas/stock.ts';
+import { csvRow } from '../streaming/csv.ts';
+import { drained } from '../streaming/drained.ts';
 
 /** Where each shard's rows go on. */
 const Place = z.array(z.int().min(0).nullable()).max(64);
@@ -37,7 +38,7 @@ const COLUMNS = [
   'from',
   'to',
 ] as const;
-const CSV_HEAD = `${COLUMNS.join(',')}\r\n`;
+const CSV_HEAD = csvRow(COLUMNS);
 const CSV_EXAMPLE =
   CSV_HEAD +
   '1,berlin,MUG-BLUE,2026-11-24T08:00:00.000Z,receive,120,120,120,0,0,,PO-1042,anonymous,,,,\r\n';
@@ -89,16 +90,6 @@ async function stream(
   response.end();
 }
 
-/** Waits until the client has read; false if it went away instead. */
-async function drained(response: Response, gone: AbortSignal): Promise<boolean> {
-  try {
-    await once(response, 'drain', { signal: gone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const ndjsonLine = (row: MovementRow): string =>
   `${JSON.stringify(movementOut(toMovement(row)))}\n`;
 
@@ -111,13 +102,7 @@ function csvLine(row: MovementRow): string {
     from: states?.from ?? null,
     to: states?.to ?? null,
   };
-  return `${COLUMNS.map((column) => csvField(fields[column] ?? '')).join(',')}\r\n`;
-}
-
-/** RFC 4180: a field with a comma, a quote or a line break is quoted. */
-function csvField(field: string | number): string {
-  const text = String(field);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvRow(COLUMNS.map((column) => fields[column] ?? ''));
 }
 
 export const historyEndpoints: readonly Endpoint[] = [

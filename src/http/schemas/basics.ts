@@ -32,6 +32,12 @@ export const Limit = z
   .transform(Number)
   .pipe(z.int().min(1).max(LIMIT_MAX))
   .default(LIMIT_DEFAULT);
+/** Items of a list that are passed over. */
+export const Offset = z
+  .string()
+  .regex(/^\d{1,9}$/, 'must be a whole number')
+  .transform(Number)
+  .default(0);
 export const Cursor = z.string().min(1).max(2_000);
 
 export const Line = z.strictObject({ sku: Id, quantity: Quantity });

@@ -10,14 +10,7 @@ import { agrees, replayRow } from '../rows.ts';
 import type { Findings } from './verify-documents.ts';
 import { DocumentFold } from './verify-documents.ts';
 import { openForReading } from '../schema.ts';
-
-/** What the service believes of a level whose latest movement is `seq`. */
-export interface Belief {
-  readonly seq: number;
-  readonly onHand: number;
-  readonly reserved: number;
-  readonly unavailable: number;
-}
+import type { Belief } from './belief.ts';
 
 /** A place where the ledger does not agree with itself or with the service. */
 export interface Drift {

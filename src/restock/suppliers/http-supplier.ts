@@ -6,6 +6,7 @@
  * Any 2xx takes the order; what it says beyond that may be left out.
  */
 import { Hopeless, Postponed } from '../../queue/job.ts';
+import type { Tracer } from '../../tracing/tracer.ts';
 import { leadTimeMs } from '../lead-time.ts';
 import type { Confirmation, PurchaseOrder, Supplier } from './supplier.ts';
 import { signatureOf } from './signature.ts';
@@ -17,6 +18,8 @@ export interface HttpSupplierOptions {
   readonly timeoutMs: number;
   readonly dayMs: number;
   readonly now: () => number;
+  /** Lets the supplier go on with the trace of the order. */
+  readonly tracer: Pick<Tracer, 'ask'>;
 }
 
 /** Refusals that say nothing of the order itself, so that it may be sent again. */
@@ -38,7 +41,7 @@ export function httpSupplier(options: HttpSupplierOptions): Supplier {
 
 async function send(
   order: PurchaseOrder,
-  { name, url, secret, timeoutMs, now }: HttpSupplierOptions,
+  { name, url, secret, timeoutMs, now, tracer }: HttpSupplierOptions,
   signal: AbortSignal,
 ): Promise<Response> {
   const { restock, warehouse, sku, quantity, askedAt } = order;
@@ -46,20 +49,23 @@ async function send(
   const body = JSON.stringify({ restock, warehouse, sku, quantity, orderedAt });
   const at = Math.floor(now() / 1_000);
   try {
-    return await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'stockroom',
-        'webhook-id': restock,
-        'webhook-timestamp': String(at),
-        'webhook-signature': signatureOf({ id: restock, at, body }, secret),
-      },
-      body,
-      // What is signed for one place is not for another.
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-    });
+    return await tracer.ask(url, (traceHeaders) =>
+      fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': 'stockroom',
+          'webhook-id': restock,
+          'webhook-timestamp': String(at),
+          'webhook-signature': signatureOf({ id: restock, at, body }, secret),
+          ...traceHeaders,
+        },
+        body,
+        // What is signed for one place is not for another.
+        redirect: 'manual',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      }),
+    );
   } catch (error) {
     throw new Error(`the supplier ${name} does not answer: ${reasonOf(error)}`, { cause: error });
   }

@@ -1,6 +1,8 @@
 /** The suppliers that the settings name, and those that there always are. */
 import type { Config } from '../../config.ts';
 import { ConfigError } from '../../config.ts';
+import type { Tracer } from '../../tracing/tracer.ts';
+import { NO_TRACER } from '../../tracing/tracer.ts';
 import { MANUAL, SIMULATED } from '../restock-job.ts';
 import { httpSupplier } from './http-supplier.ts';
 import { manualSupplier } from './manual.ts';
@@ -22,7 +24,11 @@ export interface Suppliers {
 }
 
 /** Throws `ConfigError` unless the settings say where suppliers are and how orders are signed. */
-export function suppliersOf(config: SupplierConfig, now: () => number): Suppliers {
+export function suppliersOf(
+  config: SupplierConfig,
+  now: () => number,
+  tracer: Pick<Tracer, 'ask'> = NO_TRACER,
+): Suppliers {
   const { SUPPLIER_SECRET: secret, SUPPLIER_DAY_MS: dayMs } = config;
   const all = new Map<string, Supplier>([
     [SIMULATED, simulatedSupplier(dayMs)],
@@ -33,7 +39,7 @@ export function suppliersOf(config: SupplierConfig, now: () => number): Supplier
     const [name, url] = placeOf(entry);
     if (all.has(name)) throw new ConfigError(`SUPPLIERS: there is a supplier ${name} already`);
     const about = { name, url, secret, timeoutMs: config.SUPPLIER_TIMEOUT_MS, dayMs, now };
-    all.set(name, httpSupplier(about));
+    all.set(name, httpSupplier({ ...about, tracer }));
     named.add(name);
   }
   if (named.size > 0 && secret === '') {

@@ -5,6 +5,12 @@ const NONE: ReadonlySet<Sku> = new Set();
 
 export class LowLevels {
   readonly #skus = new Map<WarehouseId, Set<Sku>>();
+  #revision = 0;
+
+  /** Another one whenever any of it may have changed. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   has(warehouse: WarehouseId, sku: Sku): boolean {
     return this.#skus.get(warehouse)?.has(sku) === true;
@@ -15,6 +21,7 @@ export class LowLevels {
   }
 
   set(warehouse: WarehouseId, sku: Sku, isLow: boolean): void {
+    this.#revision += 1;
     const skus = this.#skus.get(warehouse) ?? new Set<Sku>();
     this.#skus.set(warehouse, skus);
     if (isLow) skus.add(sku);
@@ -22,6 +29,7 @@ export class LowLevels {
   }
 
   clear(warehouse: WarehouseId): void {
+    this.#revision += 1;
     this.#skus.delete(warehouse);
   }
 }

@@ -1,46 +1,30 @@
 /** Policies and restocks as the edge and the queues ask for them; the warehouses answer. */
 import type { Opened, RestockNews } from '../../actor/message.ts';
 import type { Sku, WarehouseId } from '../../domain/product.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import type { Assessment } from '../../domain/restock/assess.ts';
 import type { Policy } from '../../domain/restock/policy.ts';
 import type { Restock, RestockId, RestockStatus } from '../../domain/restock/restock.ts';
-import { isOpenRestock } from '../../domain/restock/restock.ts';
 import type { RestockCommand } from '../../domain/restock/restock-step.ts';
 import type { PolicyScope, ScopedPolicy } from '../../domain/restock/scope.ts';
 import { PolicyBook } from '../../domain/restock/scope.ts';
-import type { Answer, OperationResult } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import type { DocumentPage, DocumentQuery } from '../documents/listing.ts';
 import type { History } from '../history.ts';
 import type { CatalogueChange } from '../catalogue.ts';
 import type { Caller, Router } from '../router.ts';
 import type { StockView } from '../stock-view.ts';
 import { LowLevels } from './low-levels.ts';
+import { OpenRestocks, shardOfRestock } from './open-restocks.ts';
+import type { PolicyAnswer, RestockAnswer } from './restock-answer.ts';
 
 /** Which restocks are wanted, newest first. */
 export interface RestockQuery extends DocumentQuery<RestockStatus> {
   readonly sku?: Sku | undefined;
 }
 
-/** What came of a command to a restock; `result` is the movement of a receipt. */
-export type RestockAnswer =
-  | {
-      readonly ok: true;
-      readonly replayed: boolean;
-      readonly restock: Restock;
-      readonly result: OperationResult | undefined;
-    }
-  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
-
-export type PolicyAnswer =
-  /** `isNew`: there was no policy for that scope. */
-  | { readonly ok: true; readonly replayed: boolean; readonly isNew: boolean }
-  | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
-
 type RestockListener = (restock: Restock) => void;
 type PolicyListener = (warehouse: WarehouseId, scope: PolicyScope, policy: Policy | null) => void;
 
-const ID_PATTERN = /^restock-(\d{1,4})-\d{1,15}$/;
 /** Products that one message is about. */
 const SKUS_TOGETHER_MAX = 500;
 const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
@@ -54,7 +38,7 @@ export class Restocking {
   readonly #history: Pick<History, 'filed'>;
   readonly #stock: Pick<StockView, 'level'>;
   readonly #shards: number;
-  readonly #open = new Map<RestockId, Restock>();
+  readonly #open = new OpenRestocks();
   readonly #books = new Map<WarehouseId, PolicyBook>();
   readonly #lows = new LowLevels();
   readonly #restockListeners = new Set<RestockListener>();
@@ -119,7 +103,7 @@ export class Restocking {
   }
 
   async restock(id: RestockId): Promise<Restock | undefined> {
-    const shard = Number(ID_PATTERN.exec(id)?.[1] ?? NaN);
+    const shard = shardOfRestock(id);
     if (!(shard < this.#shards)) return undefined;
     const answer = await this.#router.askDesk(shard, { type: 'read_restock', id }, NOBODY);
     return answer.ok ? answer.restocking?.restock : undefined;
@@ -131,7 +115,7 @@ export class Restocking {
   }
 
   async act(id: RestockId, action: RestockCommand, caller: Caller): Promise<RestockAnswer> {
-    const known = this.#open.get(id) ?? (await this.restock(id));
+    const known = this.open.get(id) ?? (await this.restock(id));
     if (known === undefined) {
       const refusal = { code: 'not_found', detail: `there is no restock ${id}` } as const;
       return { ok: false, replayed: false, refusal };
@@ -143,11 +127,21 @@ export class Restocking {
 
   /** Restocks that have not come to their end, by id. */
   get open(): ReadonlyMap<RestockId, Restock> {
-    return this.#open;
+    return this.#open.all;
+  }
+
+  /** How many of them there are in a status. */
+  openIn(status: RestockStatus): number {
+    return this.#open.count(status);
   }
 
   policiesNow(warehouse: WarehouseId): readonly ScopedPolicy[] {
     return [...(this.#books.get(warehouse)?.all() ?? [])];
+  }
+
+  /** Another one whenever a level has become low, or is no longer. */
+  get lowRevision(): number {
+    return this.#lows.revision;
   }
 
   /** Whether available is at the level's alert point or below it. */
@@ -189,7 +183,7 @@ export class Restocking {
 
   /** Takes in how all is in a shard that was opened. */
   opened(shard: number, { restocking, warehouses }: Opened): void {
-    for (const id of this.#open.keys()) if (shardIn(id) === shard) this.#open.delete(id);
+    this.#open.forgetShard(shard);
     for (const warehouse of warehouses) {
       this.#books.delete(warehouse);
       this.#lows.clear(warehouse);
@@ -208,15 +202,11 @@ export class Restocking {
       for (const tell of this.#policyListeners) tell(warehouse, scope, policy);
     }
     for (const restock of restocks) {
-      if (isOpenRestock(restock)) this.#open.set(restock.id, restock);
-      else this.#open.delete(restock.id);
+      this.#open.learn(restock);
       for (const tell of this.#restockListeners) tell(restock);
     }
   }
 }
-
-/** The shard in whose journal a restock is. */
-const shardIn = (id: RestockId): number => Number(ID_PATTERN.exec(id)?.[1]);
 
 function restockIn(answer: Answer): RestockAnswer {
   if (!answer.ok) return answer;

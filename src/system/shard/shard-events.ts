@@ -4,7 +4,7 @@ import type { Sku } from '../../domain/product.ts';
 import type { ShardOptions } from '../../actor/shard.ts';
 import type { MovementRow } from '../../journal/rows.ts';
 import type { Clock } from '../clock.ts';
-import type { MailboxLimits } from '../mailbox.ts';
+import type { Letter, MailboxLimits } from '../mailbox.ts';
 import type { ShardThread } from './shard-thread.ts';
 
 /** A batch that was carried out. */
@@ -27,13 +27,16 @@ export interface ShardEvents {
   /** The shard was opened. Before anything is answered. */
   opened(shard: number, opened: Opened, ms: number): void;
   /** A batch is on its way. What it writes has this time or a later one. */
-  began(shard: number, at: number): void;
+  began(shard: number, at: number, letters: readonly Letter[]): void;
   /** What became of the oldest batch on its way is known: `committed` or `opened` came before. */
   ended(shard: number): void;
   /** A batch was committed. Before anything in it is answered. */
   committed(shard: number, outcome: Done, batch: CarriedOut): void;
-  /** Actors of the shard have told others something, which is given as text for a batch. */
-  sent(messages: readonly (readonly [to: string, text: string])[]): void;
+  /**
+   * Actors of the shard have told others something, which is given as text for a batch. Before
+   * the batch in which they did is committed or ended.
+   */
+  sent(shard: number, messages: readonly (readonly [to: string, text: string])[]): void;
   /** Something went wrong that operators should know of. */
   trouble(
     shard: number,

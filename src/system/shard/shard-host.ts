@@ -149,7 +149,7 @@ export class ShardHost {
     const startedAt = performance.now();
     const messages = letters.map(({ text }) => text);
     const at = this.#options.clock.now();
-    this.#events.began(this.shard, at);
+    this.#events.began(this.shard, at, letters);
     let outcome: Outcome;
     try {
       outcome = await this.#options.thread.carryOut(batchText(at, messages));
@@ -165,7 +165,7 @@ export class ShardHost {
     this.#commit = done.commit;
     this.#alarm.learn(done);
     this.#isSnapshotDue = done.isSnapshotDue;
-    this.#events.sent(done.outbox);
+    this.#events.sent(this.shard, done.outbox);
     return () => {
       this.#answering.answer(letters, done, ms);
       this.#events.ended(this.shard);

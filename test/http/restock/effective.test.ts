@@ -71,6 +71,17 @@ test('what applies is told with its inputs, its figures and what it would order'
   });
 });
 
+test('that no policy applies may be an answer rather than a mistake', async () => {
+  const { warehouse, sku, put, effective } = await restockPlace(service, 10);
+  const path = `/v1/warehouses/${warehouse}/stock/${sku}/policy`;
+  expect(await effective()).toMatchObject({ status: 404 });
+  expect(await service.get(path)).toMatchObject({ status: 200, body: { assessment: null } });
+  await put(minMax(4, 20));
+  const { body } = await service.get(path);
+  expect(body).toMatchObject({ assessment: { warehouse, sku, alertAt: 4 } });
+  expect(await service.get(`${path}x`)).toMatchObject({ status: 404 });
+});
+
 test('what is on order is told, and that it is not ordered again', async () => {
   const { put, effective, restocks } = await restockPlace(service, 4);
   await put(minMax(4, 20));

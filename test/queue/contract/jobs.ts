@@ -1,5 +1,7 @@
 /** What becomes of jobs, whichever back end they are on. */
 import { expect, test } from 'vitest';
+import type { FailedList, FailedPlace } from '../../../src/queue/failed-list.ts';
+import { failedAfter } from '../../../src/queue/failed-list.ts';
 import { Hopeless } from '../../../src/queue/job.ts';
 import type { TestQueues } from '../../support/queues.ts';
 import { collect, freshName, ids, jobOf, until } from '../../support/queues.ts';
@@ -114,10 +116,32 @@ export function jobsContract(opened: () => TestQueues): void {
     );
     expect(await queue.retry('poison1')).toBe(false);
     expect(await queue.retry('none')).toBe(false);
-    await queue.retryFailed();
+    expect(await queue.retryFailed()).toBe(1);
     await until(async () =>
       expect(await queue.counts()).toMatchObject({ completed: 3, failed: 0 }),
     );
+  });
+
+  test('failed jobs are listed once each, page by page, also if others fail', async () => {
+    const name = freshName();
+    collect(opened().queues, name, async () => {
+      throw new Hopeless('no');
+    });
+    const queue = opened().queues.queue(name);
+    const failing = async (count: number): Promise<void> => {
+      await queue.addAll(ids(count).map(jobOf));
+      await until(async () => expect((await queue.counts()).failed).toBe(count));
+    };
+    await failing(5);
+    const listed: string[] = [];
+    let place: FailedPlace | null = null;
+    for (let page = 0; page === 0 || place !== null; page++) {
+      const found: FailedList = await failedAfter(queue, { place, limit: 2 });
+      listed.push(...found.jobs.map(({ id }) => id));
+      place = found.next;
+      if (page === 0) await failing(8);
+    }
+    expect(listed.toSorted()).toEqual(ids(5));
   });
 
   test('a hopeless job is not tried again', async () => {

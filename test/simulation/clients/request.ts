@@ -4,7 +4,7 @@ import type { FaultCode } from '../../../src/actor/fault.ts';
 import { fingerprintOf } from '../../../src/actor/message.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
 import type { Answer } from '../../../src/system/answer.ts';
-import type { RestockAnswer } from '../../../src/system/restocks/restocking.ts';
+import type { RestockAnswer } from '../../../src/system/restocks/restock-answer.ts';
 import type { World } from '../world/world.ts';
 import { askCatalogue } from './ask-catalogue.ts';
 import type { Asked } from './asked.ts';

@@ -57,12 +57,14 @@ export function stateOf(pending: Pending, message: Message): string | null {
     case 'read_document':
     case 'protocol':
     case 'look_up':
+    case 'read_expiries':
     case 'is_empty':
     case 'claim':
     case 'review':
     case 'reconsider':
     case 'read_policies':
     case 'assess':
+    case 'preview':
     case 'read_restock':
     case 'close':
     case 'open':

@@ -90,7 +90,11 @@ export class World {
       const options = { clock, thread, ...optionsOf(folder, shard, settings) };
       return new ShardHost(shard, options, this.#events(about));
     });
-    this.router = new Router(this.hosts, this.catalogue, this.#reserve);
+    this.router = new Router({
+      hosts: this.hosts,
+      catalogue: this.catalogue,
+      reserve: this.#reserve,
+    });
     this.doors = new Doors({ catalogue: this.catalogue, router: this.router, clock });
     const { router, view: stock } = this;
     const known = { router, history: NO_HISTORY, shards: settings.shards };
@@ -190,7 +194,7 @@ export class World {
         chaos.log(() => `shard ${shard} committed ${outcome.commit}: ${batch.rows.length} rows`);
         watch(batch.rows);
       },
-      sent: (messages) => {
+      sent: (_shard, messages) => {
         for (const [to, text] of messages) this.#convey(chaos, to, text);
       },
       trouble: (shard, what, why) => {

@@ -4,15 +4,16 @@ import { fingerprintOf } from '../../../actor/message.ts';
 import type { WarehouseId } from '../../../domain/product.ts';
 import type { Policy } from '../../../domain/restock/policy.ts';
 import type { PolicyScope } from '../../../domain/restock/scope.ts';
-import type { PolicyAnswer } from '../../../system/restocks/restocking.ts';
+import type { PolicyAnswer } from '../../../system/restocks/restock-answer.ts';
 import { ANONYMOUS, requireProduct, requireWarehouse, sendJson } from '../../asking.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
 import type { Context, Endpoint, Handler } from '../../endpoint.ts';
 import type { ProblemCode } from '../../problem.ts';
-import { invalid, notFound, problemOf, sendProblem } from '../../problem.ts';
+import { notFound, problemOf, sendProblem } from '../../problem.ts';
 import { WarehousePath } from '../../schemas/catalogue.ts';
 import {
   ASSESSMENT_EXAMPLE,
+  AssessmentIfAnyOut,
   AssessmentOut,
   AssessmentPath,
   POLICY_IN_EXAMPLE,
@@ -26,7 +27,7 @@ import {
   scopedPolicyOut,
 } from '../../schemas/restock/scoped-policy.ts';
 import { PROBLEMS_OF_READS, counted } from '../documents/answering.ts';
-import { policyFlaws } from './policy-flaws.ts';
+import { askedPolicy } from './asked-policy.ts';
 
 /** Where a list of policies goes on: after a scope. */
 const Place = z.string();
@@ -34,23 +35,11 @@ const Place = z.string();
 const RANKS = ['default', 'category:', 'sku:'] as const;
 
 const put: Handler = async (request, response, context) => {
-  const { id, scope } = PolicyPath.parse(request.params);
-  const { warehouse = id, scope: about = scope, ...policy } = PolicyPutBody.parse(request.body);
-  const flaws = [
-    ...(warehouse === id ? [] : [{ path: 'warehouse', message: mustBe(id) }]),
-    ...(about === scope ? [] : [{ path: 'scope', message: mustBe(scope) }]),
-    ...policyFlaws(context, id, policy),
-  ];
-  requireWarehouse(context, id);
-  if (scope.startsWith('sku:')) requireProduct(context, scope.slice('sku:'.length));
-  if (flaws.length > 0) throw invalid(...flaws);
-  const answer = await setPolicy(context, id, { scope, policy });
-  if (answer.ok) {
-    sendJson(response, answer.isNew ? 201 : 200, scopedPolicyOut(id, { scope, policy }));
-  } else sendProblem(response, problemOf(answer.refusal));
+  const { warehouse, ...asked } = askedPolicy(request, context);
+  const answer = await setPolicy(context, warehouse, asked);
+  if (answer.ok) sendJson(response, answer.isNew ? 201 : 200, scopedPolicyOut(warehouse, asked));
+  else sendProblem(response, problemOf(answer.refusal));
 };
-
-const mustBe = (id: string): string => `must be that of the path, ${id}`;
 
 const remove: Handler = async (request, response, context) => {
   const { id, scope } = PolicyPath.parse(request.params);
@@ -114,6 +103,16 @@ const assess: Handler = async (request, response, context) => {
   sendJson(response, 200, assessmentOut({ warehouse: id, sku }, assessment));
 };
 
+/** The same for whoever does not know whether there is one, and would not call that a mistake. */
+const assessIfAny: Handler = async (request, response, context) => {
+  const { id, sku } = AssessmentPath.parse(request.params);
+  requireWarehouse(context, id);
+  requireProduct(context, sku);
+  const found = await context.system.restocking.assess(id, sku);
+  const assessment = found === null ? null : assessmentOut({ warehouse: id, sku }, found);
+  sendJson(response, 200, { assessment });
+};
+
 const success = (description: string) => ({
   description,
   schema: ScopedPolicyOut,
@@ -156,6 +155,22 @@ export const policyEndpoints: readonly Endpoint[] = [
     },
     problems: PROBLEMS_OF_READS,
     handle: assess,
+  },
+  {
+    method: 'get',
+    path: '/v1/warehouses/:id/stock/:sku/policy',
+    tag,
+    summary: 'The same, where no policy is an answer too',
+    params: AssessmentPath,
+    successes: {
+      200: {
+        description: 'The policy with its inputs and figures, or null',
+        schema: AssessmentIfAnyOut,
+        example: { assessment: ASSESSMENT_EXAMPLE },
+      },
+    },
+    problems: PROBLEMS_OF_READS,
+    handle: assessIfAny,
   },
   {
     method: 'get',

@@ -66,6 +66,8 @@ export const AssessmentOut = z.strictObject({
   wouldOrder: z.strictObject({ quantity: Units, because: z.string() }),
 });
 
+export const AssessmentIfAnyOut = z.strictObject({ assessment: AssessmentOut.nullable() });
+
 /** The policy as it is sent, with where it applies. */
 export function scopedPolicyOut(
   warehouse: WarehouseId,

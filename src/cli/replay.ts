@@ -1,0 +1,51 @@
+/** `stockroom replay`: sends a file of real invoices to a running service. */
+import { Command, InvalidArgumentError } from 'commander';
+import type { Progress } from '../client/progress.ts';
+import { CONCURRENCY, STOCK_FACTOR } from '../client/retail/defaults.ts';
+import { fail } from './failure.ts';
+
+interface ReplayFlags {
+  readonly url: string;
+  readonly apiKey?: string;
+  readonly concurrency: number;
+  readonly stockFactor: number;
+  readonly limit?: number;
+}
+
+/** Its exit code is 1 unless the replay succeeded. */
+export function replayCommand(): Command {
+  const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  return new Command('replay')
+    .description('send the invoices of an Online Retail file to a running service')
+    .argument('<file>', 'a .csv or .csv.gz file')
+    .option('--url <url>', 'where the service is', 'http://127.0.0.1:3000')
+    .option('--api-key <key>', 'an API key with the scope write')
+    .option('--concurrency <number>', 'invoices in flight', atLeastOne, CONCURRENCY)
+    .option('--stock-factor <number>', 'opening stock per unit ordered', positive, STOCK_FACTOR)
+    .option('--limit <number>', 'stop after so many invoices', atLeastOne)
+    .action(async (path: string, flags: ReplayFlags) => {
+      const { replay } = await import('../client/replay.ts');
+      const { startProgress } = await import('../client/progress.ts');
+      const { printable, succeeded } = await import('../client/retail/report.ts');
+      const progress = (total: number): Progress => startProgress(total, 'invoices');
+      try {
+        const report = await replay({ ...flags, path, print, progress });
+        print(printable(report));
+        if (!succeeded(report)) process.exitCode = 1;
+      } catch (error) {
+        fail(error);
+      }
+    });
+}
+
+function atLeastOne(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('need 1, 2, 3, …');
+  return value;
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < Infinity)) throw new InvalidArgumentError('need a number above 0');
+  return value;
+}

@@ -1,0 +1,22 @@
+/** Made by `npm run generate` from the OpenAPI document. Not to be edited. */
+export const KEYED_ENDPOINTS: readonly string[] = [
+  'PATCH /v1/warehouses/{id}/reservations/{reservation}',
+  'POST /v1/movements/batch',
+  'POST /v1/orders',
+  'POST /v1/orders/batch',
+  'POST /v1/orders/{id}/cancel',
+  'POST /v1/orders/{id}/fulfill',
+  'POST /v1/orders/{id}/returns',
+  'POST /v1/restocks/{id}/cancel',
+  'POST /v1/restocks/{id}/expect',
+  'POST /v1/restocks/{id}/fail',
+  'POST /v1/restocks/{id}/order',
+  'POST /v1/restocks/{id}/receive',
+  'POST /v1/transfers',
+  'POST /v1/transfers/{id}/cancel',
+  'POST /v1/transfers/{id}/receive',
+  'POST /v1/warehouses/{id}/movements',
+  'POST /v1/warehouses/{id}/reservations',
+  'POST /v1/warehouses/{id}/reservations/{reservation}/commit',
+  'POST /v1/warehouses/{id}/reservations/{reservation}/release',
+];
