@@ -10,7 +10,8 @@ import { jobsContract } from './jobs.ts';
 export function backendContract(settings: () => QueueSettings): () => TestQueues {
   let opened: TestQueues;
   beforeAll(async () => {
-    opened = await openTestQueues(settings());
+    // Nobody dies here, and who is slow is not to be taken for dead.
+    opened = await openTestQueues({ QUEUE_LOCK_MS: '60000', ...settings() });
     await opened.queues.whenUp(UP_MS);
   });
   afterAll(() => opened.queues.close());

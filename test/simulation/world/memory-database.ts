@@ -3,7 +3,8 @@
  * file that was synced. What they left uncommitted is rolled back, as a file's would be.
  *
  * Opening and closing files takes most of the time of a simulation in which shards crash all the
- * time, and what SQLite does with a file is not what is simulated. So statements are kept as well.
+ * time, and what SQLite does with a file is not what is simulated. So statements are kept as well,
+ * and one simulation after another has the same databases, emptied.
  */
 import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
@@ -11,12 +12,17 @@ import { CATALOGUE_TABLES, CatalogueFile } from '../../../src/journal/catalogue-
 import { JOURNAL_TABLES } from '../../../src/journal/schema.ts';
 
 export class MemoryDatabase extends DatabaseSync {
+  readonly tables: string;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #emptying: string;
   #isOpen = false;
 
   constructor(tables: string) {
     super(':memory:');
     super.exec(tables);
+    this.tables = tables;
+    const names = super.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+    this.#emptying = names.map(({ name }) => `DELETE FROM "${String(name)}";`).join('');
   }
 
   /** For whoever opens it next. Throws if somebody has it open still: a journal has one writer. */
@@ -39,10 +45,19 @@ export class MemoryDatabase extends DatabaseSync {
     this.#isOpen = false;
   }
 
-  /** Gives its memory back. */
-  end(): void {
-    super.close();
+  /** Makes it as it was when it was new. */
+  empty(): void {
+    this.close();
+    this.exec(this.#emptying);
   }
+}
+
+/** Databases that nobody uses. */
+const spare: MemoryDatabase[] = [];
+
+function emptyDatabase(tables: string): MemoryDatabase {
+  const place = spare.findIndex((each) => each.tables === tables);
+  return place === -1 ? new MemoryDatabase(tables) : spare.splice(place, 1)[0]!;
 }
 
 /** The databases of one simulation, by the paths of the files in whose place they are. */
@@ -61,12 +76,16 @@ export class MemoryDisk {
     return database;
   };
 
+  /** Gives the databases back. */
   end(): void {
-    for (const database of this.#databases.values()) database.end();
+    for (const database of this.#databases.values()) {
+      database.empty();
+      spare.push(database);
+    }
   }
 
   #open(path: string, tables: string): MemoryDatabase {
-    const database = this.#databases.get(path) ?? new MemoryDatabase(tables);
+    const database = this.#databases.get(path) ?? emptyDatabase(tables);
     this.#databases.set(path, database);
     return database.taken();
   }
