@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** What has state of its own only, so that one process may run file after file. */
 const UNIT = ['domain', 'journal', 'actor', 'client/retail', 'system/policies'];
 /** What takes longest: it begins first, so that no processor waits for it at the end. */
-const HEAVY = ['crash', 'notify', 'queue', 'restock', 'simulation'];
+const HEAVY = ['crash', 'notify', 'queue', 'restock', 'simulation', 'web'];
 
 const filesIn = (folders: readonly string[]): string[] =>
   folders.map((folder) => `test/${folder}/**/*.test.ts`);

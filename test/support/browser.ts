@@ -83,9 +83,13 @@ export async function lookAt(page: Page, look: Look): Promise<void> {
   await page.emulateMedia({ colorScheme });
 }
 
-/** What keeps people from using the page: the serious violations that axe finds. */
-export async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What keeps people from using the page: the serious violations that axe finds, of the rules that
+ * are named, or of all.
+ */
+export async function barriers(page: Page, ...rules: string[]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
