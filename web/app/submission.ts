@@ -6,6 +6,7 @@
  */
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { newKey } from '../../src/client/api/persist.ts';
 import { ProblemError } from '../../src/client/api/stockroom.ts';
 
 const SERVER_ERRORS = 500;
@@ -39,7 +40,7 @@ export function useSubmission<Body, Answer>(
     submit: (body) => {
       if (isPending) return;
       const text = JSON.stringify(body);
-      const key = open.current?.text === text ? open.current.key : crypto.randomUUID();
+      const key = open.current?.text === text ? open.current.key : newKey();
       open.current = { text, key };
       mutate({ body, key });
     },

@@ -83,13 +83,16 @@ const Made = ({ secret, onClose }: MadeProps) => (
         <input readOnly value={secret} onFocus={(event) => event.target.select()} />
       </Field>
       <div className="form-end">
-        <button
-          type="button"
-          className="button"
-          onClick={() => void navigator.clipboard.writeText(secret)}
-        >
-          Copy
-        </button>
+        {/* Pages without TLS have no clipboard; the field is selected by a click. */}
+        {window.isSecureContext && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void navigator.clipboard.writeText(secret)}
+          >
+            Copy
+          </button>
+        )}
         <button type="button" className="button" data-kind="primary" onClick={onClose}>
           Done
         </button>

@@ -1,4 +1,5 @@
 /** Sends operations and what undoes them. Each has a key, so that a repeated one happens once. */
+import { newKey } from '../../../../src/client/api/persist.ts';
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { ProblemError, dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api, queries } from '../../../app/api.ts';
@@ -66,7 +67,7 @@ export function announce(text: string, reversal: Reversal | undefined): void {
     toast({ text });
     return;
   }
-  const key = crypto.randomUUID();
+  const key = newKey();
   const undo = async (): Promise<void> => {
     try {
       await reverse(reversal, key);
