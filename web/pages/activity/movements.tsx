@@ -1,11 +1,11 @@
 /** The ledger: every movement, filtered, the newest first. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { dataOf } from '../../../src/client/api/stockroom.ts';
 import type { Shape } from '../../../src/client/api/stockroom.ts';
 import { api } from '../../app/api.ts';
 import { useLive } from '../../app/live.ts';
+import { useMore } from '../../app/more.ts';
 import { count, signed } from '../../parts/figures.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Shown } from '../../parts/page.tsx';
@@ -114,15 +114,8 @@ export function Movements({ search }: { readonly search: ActivitySearch }) {
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const onSight = useCallback(
-    (_first: number, last: number) => {
-      const isNear = last + AHEAD >= rows.length;
-      if (isNear && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-    },
-    [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
-  );
+  const onSight = useMore(query, rows.length, AHEAD);
   return (
     <>
       <div className="filters">

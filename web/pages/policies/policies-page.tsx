@@ -1,11 +1,12 @@
 /** The policies of a warehouse: which is in force for what, and changing them. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { dataOf } from '../../../src/client/api/stockroom.ts';
 import type { Shape } from '../../../src/client/api/stockroom.ts';
 import { api } from '../../app/api.ts';
 import { useLive } from '../../app/live.ts';
+import { useMore } from '../../app/more.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { PageHead, Shown } from '../../parts/page.tsx';
@@ -107,15 +108,8 @@ function PolicyList({ warehouse, onOpen }: PolicyListProps) {
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const onSight = useCallback(
-    (_first: number, last: number) => {
-      const isNear = last + AHEAD >= rows.length;
-      if (isNear && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-    },
-    [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
-  );
+  const onSight = useMore(query, rows.length, AHEAD);
   return (
     <Shown query={query}>
       {() => (
