@@ -28,6 +28,12 @@ const PROJECT: Readonly<Record<string, () => readonly string[]>> = {
   'no file names a path of one machine': () => text.machinePaths(files),
   'the README has each setting with its default': () =>
     text.settings(contentOf('README.md'), settingLines(parseConfig({}))),
+  'README and docs name files that are there': () => {
+    const paths = files.map(({ path }) => path);
+    return files
+      .filter(({ path }) => /^(README|docs\/(architecture|operations))\.md$/.test(path))
+      .flatMap(({ text: content }) => text.namedPaths(content, paths));
+  },
   'the lock file installs everywhere': () =>
     text.lockFile(JSON.parse(contentOf('package-lock.json'))),
 };
@@ -202,6 +208,12 @@ test('the table of settings must have each, with its default, and no other', () 
   expect(text.settings('| `HOST` | `::` | a |\n| `PORT` | `3000` | a |\n', lines)).toEqual([
     'HOST is 127.0.0.1, the README says ::',
   ]);
+});
+
+test('a file that is named must be there', () => {
+  const paths = ['src/a/b.ts', 'docs/c.md'];
+  expect(text.namedPaths('`src/a/b.ts`, `src/a/`, `src/a`, `web/dist/x.js`', paths)).toEqual([]);
+  expect(text.namedPaths('`src/b.ts` and `docs/`', paths)).toEqual(['there is no src/b.ts']);
 });
 
 test('each rule is content up to its limit', () => {

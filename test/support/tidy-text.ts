@@ -111,3 +111,16 @@ export function settings(readme: string, lines: readonly SettingLine[]): readonl
   const gone = [...told.keys()].filter((name) => !known.has(name));
   return [...wrong, ...gone.map((name) => `there is no setting ${name}`)];
 }
+
+/** Files and folders that a text names by their whole path, and that are not among `paths`. */
+export function namedPaths(text: string, paths: readonly string[]): readonly string[] {
+  const named = text.matchAll(/`((?:src|web|workers|test|bench|docs|examples|ops)\/[\w./-]*)`/g);
+  const isThere = (name: string): boolean =>
+    paths.some((path) => path === name || path.startsWith(name.endsWith('/') ? name : `${name}/`));
+  return [...new Set(Array.from(named, ([, name = '']) => name))]
+    .filter((name) => !isThere(name) && !BUILT.test(name))
+    .map((name) => `there is no ${name}`);
+}
+
+/** What is made by the build and is in no checkout. */
+const BUILT = /^(web\/dist|test\/\.artifacts)/;
