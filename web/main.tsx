@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { queries } from './app/api.ts';
 import { beginLive } from './app/live.ts';
 import { router } from './app/router.tsx';
+import { reloadIfReplaced } from './app/replaced.ts';
 import { applyTheme } from './app/theme.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -13,6 +14,7 @@ import './styles/controls.css';
 import './styles/shell.css';
 import './styles/parts.css';
 
+reloadIfReplaced();
 applyTheme();
 beginLive(queries);
 

@@ -35,11 +35,12 @@ export function consoleRouter(root: string = BUILT): Router {
     }
     response.set('Cache-Control', 'no-cache').sendFile('index.html', { root });
   });
-  router.get('/assets/:file', safeguards, compressed, (request, response) => {
-    response.sendFile(`assets/${String(request.params['file'])}`, {
-      root,
-      maxAge: ASSET_AGE_MS,
-      immutable: true,
+  router.get('/assets/:file', safeguards, compressed, (request, response, next) => {
+    const file = String(request.params['file']);
+    const options = { root: `${root}/assets`, maxAge: ASSET_AGE_MS, immutable: true };
+    response.sendFile(file, options, (error?: Error) => {
+      if (error === undefined || response.headersSent) return;
+      next(notFound(`there is no ${file} in this version of the console`));
     });
   });
   router.get('/icon.svg', safeguards, (_request, response) => {
