@@ -31,6 +31,9 @@ export interface Caller {
   readonly lane?: Lane | undefined;
 }
 
+/** Whoever asks on nobody's behalf, and changes nothing. */
+export const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
+
 /** What a warehouse can be asked. */
 type Asked = Command | RestockingCommand | ClosingCommand | Query;
 
@@ -93,8 +96,7 @@ export class Router {
     const host = shard === undefined ? undefined : this.#hosts[shard];
     if (shard === undefined || host?.isExpiryDue !== true) return;
     const command = { type: 'claim' } as const;
-    const caller = { by: '', key: null, fingerprint: 0 };
-    await this.#send(shard, deskOf(shard), { command, caller, facts: undefined });
+    await this.#send(shard, deskOf(shard), { command, caller: NOBODY, facts: undefined });
   }
 
   /** Whether anything is due to expire at a warehouse's shard. */

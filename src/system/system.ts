@@ -112,7 +112,7 @@ export class System {
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
     this.restocking = new Restocking({ router, history, stock: view, shards: length });
     const { documents, restocking } = this;
-    this.timelines = new Timelines({ documents, restocking, history, directory });
+    this.timelines = new Timelines({ documents, restocking, history, paths });
     this.table = new StockTable({ catalogue, stock: view, restocking }, tableLimits(config));
   }
 

@@ -7,6 +7,7 @@ import { isSamePolicy } from '../../domain/restock/policy.ts';
 import type { PreviewLine, PreviewPart } from './preview.ts';
 import { largest } from './preview.ts';
 import { released } from '../../domain/restock/restraint.ts';
+import { skuIn } from '../../domain/restock/scope.ts';
 import type { Draft } from '../../domain/warehouse.ts';
 import type { Buyer } from './buyer.ts';
 import type { Purchasing } from './purchasing.ts';
@@ -63,8 +64,8 @@ function skusOf(
   { scope, from }: PreviewQuery,
   about: Purchasing,
 ): { readonly skus: Iterable<Sku>; readonly next: number | null } {
-  if (scope.startsWith('sku:')) {
-    const sku = scope.slice('sku:'.length);
+  const sku = skuIn(scope);
+  if (sku !== undefined) {
     const isKnown = draft.level(sku) !== undefined || about.products.terms(sku) !== undefined;
     return { skus: isKnown ? [sku] : [], next: null };
   }

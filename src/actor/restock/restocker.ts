@@ -7,7 +7,7 @@ import type { Restock } from '../../domain/restock/restock.ts';
 import type { RestockEvent } from '../../domain/restock/restock-step.ts';
 import { decideRestock } from '../../domain/restock/restock-step.ts';
 import type { PolicyScope } from '../../domain/restock/scope.ts';
-import { covers } from '../../domain/restock/scope.ts';
+import { covers, skuIn } from '../../domain/restock/scope.ts';
 import type { StockEvent } from '../../domain/decision.ts';
 import type { Draft } from '../../domain/warehouse.ts';
 import { decide } from '../../domain/warehouse.ts';
@@ -122,8 +122,8 @@ export class Restocker {
     const { products } = this.#about;
     const levels = this.#about.levels(draft.id);
     const isReview = reviewed !== null;
-    if (scope.startsWith('sku:')) {
-      const sku = scope.slice('sku:'.length);
+    const sku = skuIn(scope);
+    if (sku !== undefined) {
       // What never was here is ordered too, if somebody wants it here.
       if (draft.level(sku) === undefined && products.terms(sku) === undefined) return;
       this.#buyer.lookAgain(draft, sku, isReview);

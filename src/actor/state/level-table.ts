@@ -4,7 +4,7 @@
  * visit. Figures that are 0 at nearly every level have rows only where one of them is not.
  */
 import type { Level } from '../../domain/level.ts';
-import { available, unavailable } from '../../domain/level.ts';
+import { unavailable } from '../../domain/level.ts';
 import type { Sku } from '../../domain/product.ts';
 import type { MovementRow } from '../../journal/rows.ts';
 import { replayRow } from '../../journal/rows.ts';
@@ -66,19 +66,15 @@ export class LevelTable {
   /** One figure of the level in a slot, without making an object of the level. */
   figureAt(slot: number, figure: LevelFigure): number {
     const at = slot * WIDTH;
-    const onHand = this.#figures[at] ?? 0;
-    const reserved = this.#figures[at + 1] ?? 0;
     switch (figure) {
       case 'onHand':
-        return onHand;
+        return this.#figures[at] ?? 0;
       case 'reserved':
-        return reserved;
+        return this.#figures[at + 1] ?? 0;
       case 'unavailable':
-        return this.#rare === undefined ? 0 : unavailable(this.#rare.read(slot));
+        return this.#unavailableIn(slot);
       case 'available':
-        return (
-          onHand - reserved - (this.#rare === undefined ? 0 : unavailable(this.#rare.read(slot)))
-        );
+        return this.availableIn(slot);
       case 'incoming':
         return this.#rare?.read(slot).incoming ?? 0;
       case 'updatedAt':
@@ -116,8 +112,8 @@ export class LevelTable {
 
   /** The same by slot, for whoever looks at all of them. */
   availableIn(slot: number): number {
-    const units = (this.#figures[slot * WIDTH] ?? 0) - (this.#figures[slot * WIDTH + 1] ?? 0);
-    return this.#rare === undefined ? units : available(this.#read(slot));
+    const at = slot * WIDTH;
+    return (this.#figures[at] ?? 0) - (this.#figures[at + 1] ?? 0) - this.#unavailableIn(slot);
   }
 
   /** Whether anything was ever recorded of the level in a slot; it may only be expected. */
@@ -175,6 +171,10 @@ export class LevelTable {
     const { skus, figures, rare } = this.parts();
     const copied = rare === null ? null : { places: rare.places.slice(), rows: rare.rows.slice() };
     return { skus: skus.slice(), figures: figures.slice(), rare: copied };
+  }
+
+  #unavailableIn(slot: number): number {
+    return this.#rare === undefined ? 0 : unavailable(this.#rare.read(slot));
   }
 
   #read(slot: number): Level {

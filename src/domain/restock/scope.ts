@@ -116,8 +116,13 @@ export function covers(scope: PolicyScope, sku: Sku, category: Category | undefi
   return scope.startsWith('sku:') ? subject(scope) === sku : subject(scope) === category;
 }
 
-const specificity = (scope: PolicyScope): number =>
+/** How specific a scope is: of two that cover a SKU, the one with more is in force. */
+export const specificity = (scope: string): number =>
   scope === 'default' ? 0 : scope.startsWith('sku:') ? 2 : 1;
+
+/** The SKU that a scope is about; undefined for a category and the default. */
+export const skuIn = (scope: PolicyScope): Sku | undefined =>
+  scope.startsWith('sku:') ? subject(scope) : undefined;
 
 /** The SKU or the category of a scope, both of which may have a colon in them. */
 const subject = (scope: string): string => scope.slice(scope.indexOf(':') + 1);

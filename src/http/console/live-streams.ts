@@ -6,7 +6,6 @@
 import type { ServerResponse } from 'node:http';
 import { Fault } from '../../actor/fault.ts';
 import type { Topic } from '../schemas/console/live.ts';
-import { TOPICS } from '../schemas/console/live.ts';
 
 export interface LiveStreamsOptions {
   readonly clientsMax: number;
@@ -42,7 +41,6 @@ export const messageOf = (event: string, data: unknown): Buffer =>
 export class LiveStreams {
   readonly #options: LiveStreamsOptions;
   readonly #clients = new Set<LiveClient>();
-  readonly #listening = new Map<Topic, number>();
   readonly #heart: NodeJS.Timeout;
   #isClosed = false;
   #dropped = 0;
@@ -64,7 +62,8 @@ export class LiveStreams {
 
   /** Whether anybody listens to `topic`. */
   isHeard(topic: Topic): boolean {
-    return (this.#listening.get(topic) ?? 0) > 0;
+    for (const { topics } of this.#clients) if (topics.has(topic)) return true;
+    return false;
   }
 
   /** Answers with a stream. Throws `Fault` if there are too many, or no more streams. */
@@ -80,7 +79,7 @@ export class LiveStreams {
     // A connection that breaks is an end like any other.
     response.on('error', () => undefined);
     response.once('close', () => this.#forget(client));
-    this.#recount();
+    this.#options.changed();
     response.writeHead(200, HEADERS);
     response.write(HEARTBEAT);
   }
@@ -117,14 +116,6 @@ export class LiveStreams {
   }
 
   #forget(client: LiveClient): void {
-    if (this.#clients.delete(client)) this.#recount();
-  }
-
-  #recount(): void {
-    for (const topic of TOPICS) {
-      const those = [...this.#clients].filter(({ topics }) => topics.has(topic));
-      this.#listening.set(topic, those.length);
-    }
-    this.#options.changed();
+    if (this.#clients.delete(client)) this.#options.changed();
   }
 }

@@ -77,8 +77,9 @@ export class Monitor {
     this.streams.open(response, topics);
     if (!topics.has('overview')) return;
     this.#look();
-    const isFresh = this.#told !== undefined && Date.now() - this.#told.at < SECOND_MS;
-    response.write(isFresh && this.#told !== undefined ? this.#told.message : this.#newOverview());
+    const told = this.#told;
+    const isFresh = told !== undefined && Date.now() - told.at < SECOND_MS;
+    response.write(isFresh ? told.message : this.#newOverview());
   }
 
   /** Tells what there is to tell by now. Its clock calls it every half second. */

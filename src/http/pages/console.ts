@@ -29,7 +29,7 @@ export function consoleRouter(root: string = BUILT): Router {
   const router = Router();
   const safeguards = pageSafeguards(SAFEGUARDS);
   const compressed = compression();
-  router.get(CONSOLE_PATHS as string[], safeguards, compressed, (_request, response) => {
+  router.get([...CONSOLE_PATHS], safeguards, compressed, (_request, response) => {
     if (!existsSync(`${root}/index.html`)) {
       throw notFound('the console is not built: `npm run build` does that');
     }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Fault } from '../../actor/fault.ts';
 import { ID_PATTERN } from '../../domain/product.ts';
 import { searchProducts } from '../../system/search/product-search.ts';
+import { NOBODY } from '../../system/router.ts';
 import type { System } from '../../system/system.ts';
 import { sendJson } from '../asking.ts';
 import type { Endpoint, Handler } from '../endpoint.ts';
@@ -20,8 +21,6 @@ const WAITING_MAX = 8;
 const COUNTED_MAX = 100;
 /** Warehouses that are asked for a reservation at once. */
 const ASKED_MAX = 64;
-
-const NOBODY = { by: '', key: null, fingerprint: 0 } as const;
 
 const search: Handler = async (request, response, { system, config }) => {
   const { q } = SearchQuery.parse(request.query);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from './basics.ts';
 
-export const FOUND_TYPES = [
+const FOUND_TYPES = [
   'product',
   'warehouse',
   'order',

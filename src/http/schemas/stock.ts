@@ -78,6 +78,11 @@ export const LevelOut = z.strictObject({
   updatedAt: TimeOut.nullable(),
 });
 
+export const DocumentOut = z.strictObject({
+  type: z.enum(['reservation', 'order', 'transfer', 'restock']),
+  id: Id,
+});
+
 export const MovementOut = z.strictObject({
   seq: Whole,
   warehouse: Id,
@@ -92,9 +97,7 @@ export const MovementOut = z.strictObject({
   reason: z.string().nullable(),
   reference: z.string().nullable(),
   actor: z.string(),
-  document: z
-    .strictObject({ type: z.enum(['reservation', 'order', 'transfer', 'restock']), id: Id })
-    .nullable(),
+  document: DocumentOut.nullable(),
   states: z.strictObject({ from: State.nullable(), to: State.nullable() }).optional(),
 });
 
@@ -171,7 +174,8 @@ export function movementOut(movement: Movement): z.infer<typeof MovementOut> {
   return type === 'move' || type === 'write_off' ? { ...out, states: { from, to } } : out;
 }
 
-function documentOut(document: string): NonNullable<z.infer<typeof MovementOut>['document']> {
+/** The document that a ledger row calls `<type>:<id>`. */
+export function documentOut(document: string): z.infer<typeof DocumentOut> {
   const colon = document.indexOf(':');
   const type = document.slice(0, colon) as 'reservation' | 'order' | 'transfer' | 'restock';
   return { type, id: document.slice(colon + 1) };

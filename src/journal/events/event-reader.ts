@@ -1,6 +1,7 @@
 /** Reads events out of the journal of a shard, on a connection that sees what is committed. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { DocumentType } from '../rows.ts';
+import { firstLate } from '../timeline/bisection.ts';
 import type { EventRow } from './event-of.ts';
 import { EVENT_ROW_TYPES, eventOf, statusIn } from './event-of.ts';
 import type { EventType, FoundEvent } from './feed-event.ts';
@@ -100,14 +101,11 @@ export class EventReader {
   /** The last row before a moment, by bisection: rows are in the order of their time. */
   #rowAt({ at, isAfter }: Moment): number {
     const [last] = this.#last.get() as unknown as readonly [number | null];
-    let [low, high] = [0, last ?? 0];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      const [time] = this.#at.get(middle) as unknown as readonly [number];
-      if (time < at || (isAfter && time === at)) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const late = firstLate(last ?? 0, (n) => {
+      const [time] = this.#at.get(n) as unknown as readonly [number];
+      return time > at || (time === at && !isAfter);
+    });
+    return late - 1;
   }
 
   #statusBefore({ n, first }: EventRow): string {

@@ -15,6 +15,7 @@ import type { Answer } from '../answer.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { History } from '../history.ts';
 import type { Caller, Router } from '../router.ts';
+import { NOBODY } from '../router.ts';
 import { Desks } from './desks.ts';
 import type { DocumentPage, DocumentQuery } from './listing.ts';
 import type { OrderInput, Planner } from './planner.ts';
@@ -224,8 +225,6 @@ export class Documents {
 }
 
 const noWarehouse = (id: WarehouseId | undefined): string => `there is no warehouse ${id ?? ''}`;
-
-const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
 
 /** Keeps the key of a claim apart from the same key at the desk of the document's own id. */
 const AT_ITS_DESK = '(at its desk)';

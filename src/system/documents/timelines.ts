@@ -8,7 +8,6 @@
 import type { Order } from '../../domain/order.ts';
 import type { RestockId } from '../../domain/restock/restock.ts';
 import type { Transfer } from '../../domain/transfer.ts';
-import type { Directory } from '../../journal/directory.ts';
 import type { FiledDocument } from '../../journal/filed.ts';
 import type { MovementRow } from '../../journal/rows.ts';
 import type { TimelineStep } from '../../journal/timeline/step.ts';
@@ -50,14 +49,14 @@ export class Timelines {
     readonly documents: Pick<Documents, 'order' | 'transfer'>;
     readonly restocking: Pick<Restocking, 'restock'>;
     readonly history: Pick<History, 'compute'>;
-    readonly directory: Directory;
+    /** The journals of all shards. */
+    readonly paths: readonly string[];
   }) {
-    const { directory } = about;
     this.#documents = about.documents;
     this.#restocking = about.restocking;
     this.#history = about.history;
-    this.#paths = Array.from({ length: directory.shards }, (_, n) => directory.journalPath(n));
-    this.#desks = new Desks(directory.shards);
+    this.#paths = about.paths;
+    this.#desks = new Desks(about.paths.length);
   }
 
   /** The life of an order; undefined if there is none with this id. */

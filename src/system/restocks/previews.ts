@@ -3,9 +3,8 @@ import type { Preview } from '../../actor/restock/preview.ts';
 import { NO_PREVIEW, joined } from '../../actor/restock/preview.ts';
 import type { WarehouseId } from '../../domain/product.ts';
 import type { ScopedPolicy } from '../../domain/restock/scope.ts';
-import type { Caller, Router } from '../router.ts';
-
-const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
+import type { Router } from '../router.ts';
+import { NOBODY } from '../router.ts';
 
 /**
  * Asks a warehouse part by part, so that others come in between; levels may change meanwhile.

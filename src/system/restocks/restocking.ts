@@ -12,6 +12,7 @@ import type { DocumentPage, DocumentQuery } from '../documents/listing.ts';
 import type { History } from '../history.ts';
 import type { CatalogueChange } from '../catalogue.ts';
 import type { Caller, Router } from '../router.ts';
+import { NOBODY } from '../router.ts';
 import type { StockView } from '../stock-view.ts';
 import { LowLevels } from './low-levels.ts';
 import { OpenRestocks, shardOfRestock } from './open-restocks.ts';
@@ -27,7 +28,6 @@ type PolicyListener = (warehouse: WarehouseId, scope: PolicyScope, policy: Polic
 
 /** Products that one message is about. */
 const SKUS_TOGETHER_MAX = 500;
-const NOBODY: Caller = { by: '', key: null, fingerprint: 0 };
 
 /**
  * Every method that returns a promise rejects with a `Fault` where the system cannot; a refusal is

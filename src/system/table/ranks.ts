@@ -13,7 +13,6 @@ import { byComparing, ranksIn } from './sorting.ts';
 const NAMES = new Intl.Collator('en', { numeric: true });
 
 interface Kept {
-  readonly count: number;
   readonly revision: number;
   readonly ranks: Order;
 }
@@ -21,7 +20,7 @@ interface Kept {
 export class ProductRanks {
   readonly #catalogue: Pick<Catalogue, 'card' | 'revision'>;
   readonly #stock: Pick<StockView, 'skus'>;
-  #bySku: Kept | undefined;
+  #bySku: Order | undefined;
   #byName: Kept | undefined;
 
   constructor(catalogue: Pick<Catalogue, 'card' | 'revision'>, stock: Pick<StockView, 'skus'>) {
@@ -32,11 +31,8 @@ export class ProductRanks {
   /** Ranks by SKU, in the order of their characters. */
   async bySku(pace: Pace): Promise<Order> {
     const { skus } = this.#stock;
-    const count = skus.length;
-    if (this.#bySku?.count === count) return this.#bySku.ranks;
-    const ranks = await ranked(skus.slice(), compareText, pace);
-    this.#bySku = { count, revision: 0, ranks };
-    return ranks;
+    if (this.#bySku?.length === skus.length) return this.#bySku;
+    return (this.#bySku = await ranked(skus, compareText, pace));
   }
 
   /** Ranks by name; products of the same name have the same. */
@@ -45,13 +41,13 @@ export class ProductRanks {
     const count = skus.length;
     const { revision } = this.#catalogue;
     const kept = this.#byName;
-    if (kept?.count === count && kept.revision === revision) return kept.ranks;
+    if (kept?.ranks.length === count && kept.revision === revision) return kept.ranks;
     const names: string[] = [];
     await pace.through(count, (from, to) => {
       for (const sku of skus.slice(from, to)) names.push(this.#catalogue.card(sku)?.name ?? '');
     });
     const ranks = await ranked(names, NAMES.compare, pace);
-    this.#byName = { count, revision, ranks };
+    this.#byName = { revision, ranks };
     return ranks;
   }
 }

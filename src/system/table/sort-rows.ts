@@ -96,7 +96,7 @@ async function wantedProducts(
 }
 
 /** Whether `part`, in small letters, is in the SKU or the name of a product. */
-export const contains = (
+const contains = (
   { sku, name }: { readonly sku: string; readonly name: string },
   part: string,
 ): boolean => sku.toLowerCase().includes(part) || name.toLowerCase().includes(part);

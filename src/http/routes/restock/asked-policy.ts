@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 import type { WarehouseId } from '../../../domain/product.ts';
 import type { ScopedPolicy } from '../../../domain/restock/scope.ts';
+import { skuIn } from '../../../domain/restock/scope.ts';
 import { requireProduct, requireWarehouse } from '../../asking.ts';
 import type { Context } from '../../endpoint.ts';
 import { invalid } from '../../problem.ts';
@@ -22,7 +23,8 @@ export function askedPolicy(request: Request, context: Context): AskedPolicy {
     ...policyFlaws(context, id, policy),
   ];
   requireWarehouse(context, id);
-  if (scope.startsWith('sku:')) requireProduct(context, scope.slice('sku:'.length));
+  const sku = skuIn(scope);
+  if (sku !== undefined) requireProduct(context, sku);
   if (flaws.length > 0) throw invalid(...flaws);
   return { warehouse: id, scope, policy };
 }

@@ -1,9 +1,11 @@
 /** Restock policies of a warehouse, and what the one in force makes of a level. */
+import type { Request } from 'express';
 import { z } from 'zod';
 import { fingerprintOf } from '../../../actor/message.ts';
 import type { WarehouseId } from '../../../domain/product.ts';
 import type { Policy } from '../../../domain/restock/policy.ts';
 import type { PolicyScope } from '../../../domain/restock/scope.ts';
+import { specificity } from '../../../domain/restock/scope.ts';
 import type { PolicyAnswer } from '../../../system/restocks/restock-answer.ts';
 import { ANONYMOUS, requireProduct, requireWarehouse, sendJson } from '../../asking.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
@@ -31,8 +33,6 @@ import { askedPolicy } from './asked-policy.ts';
 
 /** Where a list of policies goes on: after a scope. */
 const Place = z.string();
-/** Scopes in the order in which they are listed, which does not depend on when they were given. */
-const RANKS = ['default', 'category:', 'sku:'] as const;
 
 const put: Handler = async (request, response, context) => {
   const { warehouse, ...asked } = askedPolicy(request, context);
@@ -87,31 +87,31 @@ const list: Handler = async (request, response, context) => {
 
 /** The default one, those of categories, those of SKUs; each of these by name. */
 function inOrder(one: string, other: string): number {
-  const [rank = 0, otherRank = 0] = [one, other].map((scope) =>
-    RANKS.findIndex((start) => scope.startsWith(start)),
-  );
-  if (rank !== otherRank) return rank - otherRank;
+  const rank = specificity(one) - specificity(other);
+  if (rank !== 0) return rank;
   return one < other ? -1 : Number(one > other);
 }
 
 const assess: Handler = async (request, response, context) => {
-  const { id, sku } = AssessmentPath.parse(request.params);
-  requireWarehouse(context, id);
-  requireProduct(context, sku);
-  const assessment = await context.system.restocking.assess(id, sku);
+  const { id, sku, assessment } = await assessmentOf(request, context);
   if (assessment === null) throw notFound(`no policy of ${id} applies to ${sku}`);
-  sendJson(response, 200, assessmentOut({ warehouse: id, sku }, assessment));
+  sendJson(response, 200, assessment);
 };
 
 /** The same for whoever does not know whether there is one, and would not call that a mistake. */
 const assessIfAny: Handler = async (request, response, context) => {
+  const { assessment } = await assessmentOf(request, context);
+  sendJson(response, 200, { assessment });
+};
+
+async function assessmentOf(request: Request, context: Context) {
   const { id, sku } = AssessmentPath.parse(request.params);
   requireWarehouse(context, id);
   requireProduct(context, sku);
   const found = await context.system.restocking.assess(id, sku);
   const assessment = found === null ? null : assessmentOut({ warehouse: id, sku }, found);
-  sendJson(response, 200, { assessment });
-};
+  return { id, sku, assessment };
+}
 
 const success = (description: string) => ({
   description,

@@ -1,19 +1,15 @@
 /** What the reserved units of a level are reserved for. */
 import { z } from 'zod';
-import type { DocumentRef } from '../../../domain/level.ts';
 import type { Holder } from '../../../journal/level-history/holders.ts';
+import { NOBODY } from '../../../system/router.ts';
 import { requireProduct, requireWarehouse, sendJson } from '../../asking.ts';
 import { fromCursor, nextCursor } from '../../cursor.ts';
 import type { Context, Endpoint, Handler } from '../../endpoint.ts';
 import { invalid, notFound } from '../../problem.ts';
 import { iso } from '../../schemas/basics.ts';
-import { LevelPath } from '../../schemas/stock.ts';
-import {
-  HolderOut,
-  RESERVED_EXAMPLE,
-  ReservedPage,
-  ReservedQuery,
-} from '../../schemas/stock/reserved.ts';
+import { LevelPath, documentOut } from '../../schemas/stock.ts';
+import type { HolderOut } from '../../schemas/stock/reserved.ts';
+import { RESERVED_EXAMPLE, ReservedPage, ReservedQuery } from '../../schemas/stock/reserved.ts';
 
 /** Movements of a level that are looked at, newest first: about two seconds of a compute thread. */
 const MOVEMENTS_MAX = 500_000;
@@ -52,14 +48,14 @@ async function itemsOf(
   warehouse: string,
   holders: readonly Holder[],
 ): Promise<readonly z.infer<typeof HolderOut>[]> {
-  const documents = holders.map(([document]) => referenceOf(document));
+  const documents = holders.map(([document]) => documentOut(document));
   const expiries: (number | null)[] = [];
   for (let from = 0; from < documents.length; from += EXPIRIES_MAX) {
     const some = documents.slice(from, from + EXPIRIES_MAX);
     const command = { type: 'read_expiries', documents: some } as const;
-    const nobody = { by: '', key: null, fingerprint: 0 };
-    const answer = await system.router.ask(warehouse, command, nobody);
-    if (answer.ok) expiries.push(...answer.expiries);
+    const answer = await system.router.ask(warehouse, command, NOBODY);
+    if (!answer.ok) throw new Error('a warehouse answered without the expiries');
+    expiries.push(...answer.expiries);
   }
   return holders.map(([, quantity, since], index) => {
     const document = documents[index];
@@ -68,13 +64,6 @@ async function itemsOf(
     const expiry = expiresAt === null ? null : iso(expiresAt);
     return { document, quantity, expiresAt: expiry, since: iso(since) };
   });
-}
-
-/** The document that a ledger row calls `<type>:<id>`. */
-function referenceOf(text: string): DocumentRef {
-  const colon = text.indexOf(':');
-  const [type, id] = [text.slice(0, colon), text.slice(colon + 1)];
-  return HolderOut.shape.document.parse({ type, id });
 }
 
 export const reservedEndpoints: readonly Endpoint[] = [

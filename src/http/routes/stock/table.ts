@@ -84,9 +84,9 @@ async function stream(
     for await (const row of table.page(rows, from, from + CHUNK)) {
       lines.push(csvLine(COLUMNS[query.by], rowOut(row)));
     }
-    const isDrained = response.write(lines.join(''));
+    if (response.write(lines.join(''))) continue;
     const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(READING_TIMEOUT_MS)]);
-    if (!isDrained && !(await drained(response, patience))) {
+    if (!(await drained(response, patience))) {
       response.destroy();
       return;
     }

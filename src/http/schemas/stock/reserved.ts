@@ -1,16 +1,14 @@
 /** Who holds what is reserved of a level, as clients read it. */
 import { z } from 'zod';
-import { Cursor, Id, Limit, TimeOut } from '../basics.ts';
+import { Cursor, Limit, TimeOut } from '../basics.ts';
+import { DocumentOut } from '../stock.ts';
 
 const Units = z.int().min(0);
 
 export const ReservedQuery = z.strictObject({ cursor: Cursor.optional(), limit: Limit });
 
 export const HolderOut = z.strictObject({
-  document: z.strictObject({
-    type: z.enum(['reservation', 'order', 'transfer', 'restock']),
-    id: Id,
-  }),
+  document: DocumentOut,
   quantity: z.int().min(1),
   expiresAt: TimeOut.nullable(),
   since: TimeOut.nullable().describe('when the oldest of these units were set aside'),
