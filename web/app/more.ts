@@ -5,19 +5,22 @@ import { useCallback } from 'react';
 interface Pages {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
+  /** Reading on has failed; it would fail again, and at once. */
+  readonly isFetchNextPageError: boolean;
   readonly fetchNextPage: () => unknown;
 }
 
 /** To be told which rows are in sight; the next page is read when `ahead` are left below those. */
 export function useMore(
-  { hasNextPage, isFetchingNextPage, fetchNextPage }: Pages,
+  { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage }: Pages,
   rows: number,
   ahead: number,
 ): (first: number, last: number) => void {
+  const canRead = hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
   return useCallback(
     (_first, last) => {
-      if (last + ahead >= rows && hasNextPage && !isFetchingNextPage) fetchNextPage();
+      if (canRead && last + ahead >= rows) fetchNextPage();
     },
-    [rows, ahead, hasNextPage, isFetchingNextPage, fetchNextPage],
+    [canRead, rows, ahead, fetchNextPage],
   );
 }

@@ -1,5 +1,5 @@
 /** What went wrong, in words that people use. */
-import { ProblemError } from '../../src/client/api/stockroom.ts';
+import { NoAnswerError, ProblemError } from '../../src/client/api/stockroom.ts';
 import type { Problem } from '../../src/client/api/stockroom.ts';
 
 /** Titles of refusals as people say them. */
@@ -29,7 +29,7 @@ export function wordsOf(error: unknown): Words {
     const title = TITLES[problem.code ?? ''] ?? problem.title;
     return { title, detail: problem.detail, problem };
   }
-  if (error instanceof TypeError) {
+  if (error instanceof NoAnswerError || error instanceof TypeError) {
     return {
       title: 'The service cannot be reached',
       detail: `It may be starting. ${error.message}`,
@@ -43,3 +43,9 @@ export function inOneLine(error: unknown): string {
   const { title, detail } = wordsOf(error);
   return `${title}: ${detail}`;
 }
+
+const SERVER_ERRORS = 500;
+
+/** Whether the service has said no, rather than nothing. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.status < SERVER_ERRORS;

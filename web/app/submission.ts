@@ -7,9 +7,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { newKey } from '../../src/client/api/persist.ts';
-import { ProblemError } from '../../src/client/api/stockroom.ts';
-
-const SERVER_ERRORS = 500;
+import { isRefusal } from './refusal.ts';
 
 export interface Submission<Body> {
   readonly submit: (body: Body) => void;
@@ -46,7 +44,3 @@ export function useSubmission<Body, Answer>(
     },
   };
 }
-
-/** Whether the service has said no, rather than nothing. */
-const isRefusal = (reason: unknown): boolean =>
-  reason instanceof ProblemError && reason.problem.status < SERVER_ERRORS;

@@ -9,8 +9,8 @@ export interface Line {
   /** A colour of the charts, 1 to 5. */
   readonly colour: 1 | 2 | 3 | 4 | 5;
   readonly values: readonly (number | null)[];
-  /** `step` for figures that stay until they change. */
-  readonly shape?: 'line' | 'step' | 'area';
+  /** For figures that stay until they change. */
+  readonly shape?: 'step';
 }
 
 interface ChartProps {
@@ -101,7 +101,6 @@ function optionsOf(
           width: 1.5,
           points: { show: false },
           value: (_, value) => (value === null ? '–' : format(value)),
-          ...(shape === 'area' ? { fill: stroke.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.12)') } : {}),
           ...(shape === 'step' ? { paths: uPlot.paths.stepped!({ align: 1 }) } : {}),
         };
       }),

@@ -44,12 +44,15 @@ export function Shown<Data>({ query, children }: ShownProps<Data>) {
   const { data, error, refetch } = query;
   if (data !== undefined) return children(data);
   if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
-  return (
-    <div className="loading" role="status">
-      Loading…
-    </div>
-  );
+  return <Loading />;
 }
+
+/** That something is coming. */
+export const Loading = () => (
+  <div className="loading" role="status">
+    Loading…
+  </div>
+);
 
 interface CardProps {
   readonly title?: string;

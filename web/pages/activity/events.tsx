@@ -1,8 +1,8 @@
 /** Events as they happen, of the kinds that one wants to see. */
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { EventType } from '../../app/events.ts';
-import { EVENT_TYPES } from '../../app/events.ts';
+import type { EventType } from '../../app/vocabulary.ts';
+import { EVENT_TYPES } from '../../app/vocabulary.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { WarehouseFilter } from '../../parts/warehouse-filter.tsx';
@@ -20,7 +20,11 @@ export function Events({ search }: { readonly search: ActivitySearch }) {
   const heard = useEvents(chosen, search.warehouse);
   const [frozen, setFrozen] = useState<readonly Told[]>();
   const shown = frozen ?? heard.events;
+  const place = heard.events.findIndex(({ id }) => id === frozen?.[0]?.id);
+  const fresh = place === -1 ? heard.events.length : place;
   const change = (next: Partial<ActivitySearch>): void => {
+    // What is frozen is of the filter before.
+    setFrozen(undefined);
     void navigate({ search: (now: ActivitySearch) => ({ ...now, ...next }), replace: true });
   };
   const toggle = (type: EventType): void => {
@@ -37,7 +41,7 @@ export function Events({ search }: { readonly search: ActivitySearch }) {
           aria-pressed={frozen !== undefined}
           onClick={() => setFrozen(frozen === undefined ? heard.events : undefined)}
         >
-          {frozen === undefined ? 'Pause' : `Go on (${heard.events.length - frozen.length} new)`}
+          {frozen === undefined ? 'Pause' : `Go on (${fresh} new)`}
         </button>
         <StreamState heard={heard} />
       </div>

@@ -6,6 +6,7 @@ import type { Shape } from '../../../src/client/api/stockroom.ts';
 import { api } from '../../app/api.ts';
 import { useLive } from '../../app/live.ts';
 import { useMore } from '../../app/more.ts';
+import { MOVEMENT_TYPES } from '../../app/vocabulary.ts';
 import { count, signed } from '../../parts/figures.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Shown } from '../../parts/page.tsx';
@@ -22,22 +23,6 @@ const route = getRouteApi('/activity');
 const PAGE = 200;
 /** The next page is read when so many rows are left below those in sight. */
 const AHEAD = 50;
-
-const TYPES: readonly Movement['type'][] = [
-  'receive',
-  'remove',
-  'adjust',
-  'count',
-  'reserve',
-  'release',
-  'ship',
-  'transfer_out',
-  'transfer_in',
-  'transit_loss',
-  'return',
-  'move',
-  'write_off',
-];
 
 const COLUMNS: readonly Column<Movement>[] = [
   {
@@ -90,7 +75,7 @@ export function Movements({ search }: { readonly search: ActivitySearch }) {
   useLive('stock');
   const navigate = route.useNavigate();
   const { warehouse, sku, reference, document } = search;
-  const type = TYPES.find((each) => each === search.type);
+  const type = MOVEMENT_TYPES.find((each) => each === search.type);
   const change = (next: Partial<ActivitySearch>): void => {
     void navigate({ search: (now: ActivitySearch) => ({ ...now, ...next }), replace: true });
   };
@@ -105,12 +90,9 @@ export function Movements({ search }: { readonly search: ActivitySearch }) {
     queryKey: ['stock', 'movements', filters],
     placeholderData: keepPreviousData,
     initialPageParam: '',
-    queryFn: async ({ pageParam: cursor, signal }) => {
+    queryFn: ({ pageParam: cursor, signal }) => {
       const about = { ...filters, limit: PAGE, ...(cursor === '' ? {} : { cursor }) };
-      const page = await dataOf(api.GET('/v1/movements', { params: { query: about }, signal }));
-      // The same call may be answered as a stream of lines, which was not asked for.
-      if (typeof page !== 'object' || !('items' in page)) throw new Error('no page came');
-      return page;
+      return dataOf(api.GET('/v1/movements', { params: { query: about }, signal }));
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
@@ -132,7 +114,7 @@ export function Movements({ search }: { readonly search: ActivitySearch }) {
           onChange={({ target }) => change({ type: target.value || undefined })}
         >
           <option value="">All types</option>
-          {TYPES.map((each) => (
+          {MOVEMENT_TYPES.map((each) => (
             <option key={each} value={each}>
               {each.replaceAll('_', ' ')}
             </option>

@@ -4,8 +4,8 @@
  */
 import { useEffect, useState } from 'react';
 import type { Shape } from '../../../src/client/api/stockroom.ts';
-import type { EventType } from '../../app/events.ts';
-import { EVENT_TYPES } from '../../app/events.ts';
+import type { EventType } from '../../app/vocabulary.ts';
+import { EVENT_TYPES } from '../../app/vocabulary.ts';
 
 export type Told = Shape<'Event'>;
 

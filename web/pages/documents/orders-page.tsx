@@ -17,7 +17,7 @@ import { GoToId, StatusFilter } from './list/filters.tsx';
 import { ListView } from './list/list-view.tsx';
 import { NoDocuments } from './list/no-documents.tsx';
 import { isOpen, unitsByWarehouse } from './order/order-figures.ts';
-import { ORDER_STATUSES } from './search.ts';
+import { ORDER_STATUSES } from '../../app/vocabulary.ts';
 import type { OrderSearch } from './search.ts';
 import './documents.css';
 

@@ -15,7 +15,7 @@ import { GoToId, SkuFilter, StatusFilter } from './list/filters.tsx';
 import { ListView } from './list/list-view.tsx';
 import { NoDocuments } from './list/no-documents.tsx';
 import { isOutstanding } from './restock/restock-figures.ts';
-import { RESTOCK_STATUSES } from './search.ts';
+import { RESTOCK_STATUSES } from '../../app/vocabulary.ts';
 import type { RestockSearch } from './search.ts';
 import './documents.css';
 

@@ -1,27 +1,6 @@
 /** What the addresses of the lists of documents say. */
 import { choiceIn, textIn } from '../../app/search-params.ts';
-
-export const ORDER_STATUSES = [
-  'reserved',
-  'partially_fulfilled',
-  'fulfilled',
-  'cancelled',
-  'expired',
-] as const;
-export const TRANSFER_STATUSES = [
-  'in_transit',
-  'partially_received',
-  'completed',
-  'cancelled',
-] as const;
-export const RESTOCK_STATUSES = [
-  'requested',
-  'ordered',
-  'partially_received',
-  'received',
-  'failed',
-  'cancelled',
-] as const;
+import { ORDER_STATUSES, RESTOCK_STATUSES, TRANSFER_STATUSES } from '../../app/vocabulary.ts';
 
 export interface OrderSearch {
   readonly status?: (typeof ORDER_STATUSES)[number];

@@ -17,7 +17,7 @@ import { REFERENCE_COLUMN, STATUS_COLUMN, timeColumn } from './list/columns.tsx'
 import { GoToId, StatusFilter } from './list/filters.tsx';
 import { ListView } from './list/list-view.tsx';
 import { NoDocuments } from './list/no-documents.tsx';
-import { TRANSFER_STATUSES } from './search.ts';
+import { TRANSFER_STATUSES } from '../../app/vocabulary.ts';
 import type { TransferSearch } from './search.ts';
 import { arrived } from './transfer/transfer-figures.ts';
 import './documents.css';

@@ -46,19 +46,14 @@ function withPoint(before: History | undefined, point: Point): History | undefin
 
 function Charts({ points }: { readonly points: readonly Point[] }) {
   const charts = useMemo(() => chartsOf(points), [points]);
+  const times = useMemo(() => points.map(({ at }) => Date.parse(at) / 1_000), [points]);
   if (points.length < 2) {
     return <p className="soft">Figures are kept from the start of the service; come back soon.</p>;
   }
   return (
     <div className="charts">
       {charts.map(({ title, lines, format }) => (
-        <Chart
-          key={title}
-          title={title}
-          times={points.map(({ at }) => Date.parse(at) / 1_000)}
-          lines={lines}
-          format={format}
-        />
+        <Chart key={title} title={title} times={times} lines={lines} format={format} />
       ))}
     </div>
   );

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dataOf } from '../../../src/client/api/stockroom.ts';
 import { api } from '../../app/api.ts';
-import { useLive } from '../../app/live.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { count, rate } from '../../parts/figures.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -19,7 +18,6 @@ const BACKENDS = {
 } as const;
 
 export function QueuesPage() {
-  useLive('documents');
   const [chosen, setChosen] = useState<string>();
   const query = useQuery({
     queryKey: ['queues'],

@@ -63,10 +63,7 @@ function Webhook({ webhook }: { readonly webhook: Shape<'Webhook'> }) {
     onSettled,
   });
   const remove = useMutation({
-    mutationFn: async () => {
-      const { error, response } = await api.DELETE('/v1/webhooks/{id}', { params });
-      if (error !== undefined) await dataOf(Promise.resolve({ error, response }));
-    },
+    mutationFn: () => dataOf(api.DELETE('/v1/webhooks/{id}', { params })),
     onSuccess: () => {
       toast({ text: `${url} is told no more` });
       // Its deliveries are gone with it, and are not to be read again.

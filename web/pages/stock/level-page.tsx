@@ -5,7 +5,7 @@ import { useWarehouses } from '../../parts/warehouse-filter.tsx';
 import { useLive } from '../../app/live.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Failure } from '../../parts/failure.tsx';
-import { PageHead, Shown } from '../../parts/page.tsx';
+import { Loading, PageHead, Shown } from '../../parts/page.tsx';
 import { Actions } from './level/actions.tsx';
 import { LevelFigures } from './level/level-figures.tsx';
 import { LevelParts } from './level/level-parts.tsx';
@@ -20,11 +20,16 @@ export function LevelPage() {
   const warehouses = useWarehouses();
   const level = useLevel(place);
   const warehouse = warehouses.data?.find(({ id }) => id === place.warehouse);
-  if (product.error !== null || (warehouses.isSuccess && warehouse === undefined)) {
+  // What has been read stays, with the form that may be open, though reading it again has failed.
+  const failed = [product, warehouses].find(({ data, error }) => data === undefined && error);
+  if (failed !== undefined || (warehouses.data !== undefined && warehouse === undefined)) {
     return (
       <>
         <PageHead title={place.sku} />
-        <Failure error={product.error ?? `There is no warehouse ${place.warehouse}.`} />
+        <Failure
+          error={failed?.error ?? `There is no warehouse ${place.warehouse}.`}
+          onRetry={() => void (failed ?? warehouses).refetch()}
+        />
         <p>
           <Link to="/stock">See all stock</Link>
         </p>
@@ -32,11 +37,7 @@ export function LevelPage() {
     );
   }
   if (product.data === undefined || warehouses.data === undefined || warehouse === undefined) {
-    return (
-      <div className="loading" role="status">
-        Loading…
-      </div>
-    );
+    return <Loading />;
   }
   return (
     <Shown query={level}>

@@ -1,6 +1,6 @@
 /** What the address of the stock pages says. */
-import type { Category } from '../../app/categories.ts';
-import { CATEGORIES } from '../../app/categories.ts';
+import type { Category } from '../../app/vocabulary.ts';
+import { CATEGORIES } from '../../app/vocabulary.ts';
 import { choiceIn, textIn } from '../../app/search-params.ts';
 
 export const STATES = ['low', 'out', 'oversold', 'reserved'] as const;

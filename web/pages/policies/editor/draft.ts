@@ -9,20 +9,27 @@ export interface Draft {
   readonly strategy: string;
   readonly values: Readonly<Record<string, string>>;
   readonly enabled: boolean;
+  /** Kept as it is: nothing here changes it. */
+  readonly snoozedUntil?: string;
 }
 
 export const EMPTY_DRAFT: Draft = { strategy: 'min-max', values: {}, enabled: true };
 
 /** The draft of a policy that is in force. */
-export function draftOf(policy: { readonly strategy: string; readonly enabled?: boolean }): Draft {
+export function draftOf(policy: {
+  readonly strategy: string;
+  readonly enabled?: boolean;
+  readonly snoozedUntil?: string;
+}): Draft {
+  const { strategy, enabled = true, snoozedUntil } = policy;
   const values = Object.fromEntries(
-    fieldsOf(policy.strategy).flatMap(({ name }) => {
+    fieldsOf(strategy).flatMap(({ name }) => {
       const value: unknown = Object.entries(policy).find(([key]) => key === name)?.[1];
       if (value === undefined) return [];
       return [[name, typeof value === 'string' ? value : JSON.stringify(value)]];
     }),
   );
-  return { strategy: policy.strategy, values, enabled: policy.enabled ?? true };
+  return { strategy, values, enabled, ...(snoozedUntil === undefined ? {} : { snoozedUntil }) };
 }
 
 export type Written =
@@ -31,7 +38,7 @@ export type Written =
   | { readonly ok: false; readonly flaws: Readonly<Record<string, string>> };
 
 /** The policy that a draft says. The service knows better still what makes no sense. */
-export function written({ strategy, values, enabled }: Draft): Written {
+export function written({ strategy, values, enabled, snoozedUntil }: Draft): Written {
   const flaws: Record<string, string> = {};
   const fields = fieldsOf(strategy).flatMap((field) => {
     const text = (values[field.name] ?? '').trim();
@@ -47,7 +54,10 @@ export function written({ strategy, values, enabled }: Draft): Written {
     return [[field.name, value] as const];
   });
   if (Object.keys(flaws).length > 0) return { ok: false, flaws };
-  const terms = enabled ? {} : { enabled: false };
+  const terms = {
+    ...(enabled ? {} : { enabled: false }),
+    ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+  };
   // Which fields go with which strategy is in the table of strategies, beyond the compiler's sight.
   const policy = { strategy, ...Object.fromEntries(fields), ...terms } as PolicyInput;
   return { ok: true, policy };

@@ -30,14 +30,14 @@ export function PolicyEditor({ warehouse, scope, onClose }: EditorProps) {
     staleTime: Infinity,
     gcTime: 0,
     queryFn: async ({ signal }) => {
-      if (isNew) return EMPTY_DRAFT;
+      if (isNew) return null;
       const params = { path: { id: warehouse, scope } };
       try {
         return draftOf(
           await dataOf(api.GET('/v1/warehouses/{id}/policies/{scope}', { params, signal })),
         );
       } catch (error) {
-        if (error instanceof ProblemError && error.problem.code === 'not_found') return EMPTY_DRAFT;
+        if (error instanceof ProblemError && error.problem.code === 'not_found') return null;
         throw error;
       }
     },
@@ -46,7 +46,7 @@ export function PolicyEditor({ warehouse, scope, onClose }: EditorProps) {
   return (
     <Dialog title={title} size="wide" onClose={onClose}>
       <Shown query={query}>
-        {(draft) => <EditorForm {...{ warehouse, scope, isNew, onClose }} first={draft} />}
+        {(draft) => <EditorForm {...{ warehouse, scope, isNew, onClose }} inForce={draft} />}
       </Shown>
     </Dialog>
   );
@@ -54,12 +54,13 @@ export function PolicyEditor({ warehouse, scope, onClose }: EditorProps) {
 
 interface FormProps extends EditorProps {
   readonly isNew: boolean;
-  readonly first: Draft;
+  /** The policy of just this scope, if there is one. */
+  readonly inForce: Draft | null;
 }
 
-function EditorForm({ warehouse, scope: given, isNew, first, onClose }: FormProps) {
+function EditorForm({ warehouse, scope: given, isNew, inForce, onClose }: FormProps) {
   const client = useQueryClient();
-  const [draft, setDraft] = useState(first);
+  const [draft, setDraft] = useState(inForce ?? EMPTY_DRAFT);
   const [scope, setScope] = useState(isNew ? 'default' : given);
   const [isTried, setTried] = useState(false);
   const said = written(draft);
@@ -77,12 +78,7 @@ function EditorForm({ warehouse, scope: given, isNew, first, onClose }: FormProp
     onSettled,
   });
   const remove = useMutation({
-    mutationFn: async () => {
-      const { error, response } = await api.DELETE('/v1/warehouses/{id}/policies/{scope}', {
-        params,
-      });
-      if (error !== undefined) await dataOf(Promise.resolve({ error, response }));
-    },
+    mutationFn: () => dataOf(api.DELETE('/v1/warehouses/{id}/policies/{scope}', { params })),
     onSuccess: () => {
       toast({ text: `The policy for ${scopeInWords(scope)} has ended` });
       onClose();
@@ -106,7 +102,7 @@ function EditorForm({ warehouse, scope: given, isNew, first, onClose }: FormProp
         />
         {error !== null && <Failure error={error} />}
         <div className="form-end">
-          {!isNew && (
+          {inForce !== null && (
             <button
               type="button"
               className="button policy-delete"

@@ -1,5 +1,5 @@
 /** What a policy is for: every SKU, a category, or one SKU. */
-import { CATEGORIES } from '../../../app/categories.ts';
+import { CATEGORIES } from '../../../app/vocabulary.ts';
 import { Field } from '../../../parts/field.tsx';
 
 interface ScopeFieldsProps {

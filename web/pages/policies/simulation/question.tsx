@@ -1,5 +1,5 @@
 /** Whose demand is replayed, and when. */
-import { CATEGORIES } from '../../../app/categories.ts';
+import { CATEGORIES } from '../../../app/vocabulary.ts';
 import { Field } from '../../../parts/field.tsx';
 import type { PolicySearch } from '../search.ts';
 import { WarehouseChoice } from '../warehouse-choice.tsx';

@@ -4,7 +4,7 @@ import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { OperationDialog } from '../operations/operation-dialog.tsx';
 import { WORDS } from '../operations/words.ts';
 import { OPERATIONS, levelSearch } from '../search.ts';
-import { useProductStock } from '../product/warehouses.tsx';
+import { useProductStock } from './read-level.ts';
 import { useLevel } from './read-level.ts';
 
 const PAGE = '/stock/$warehouse/$sku';

@@ -1,6 +1,6 @@
 /** Everything that happened to a level, newest first; what is older is read as one scrolls. */
-import { useCallback } from 'react';
 import { Link } from '@tanstack/react-router';
+import { useMore } from '../../../app/more.ts';
 import { DocumentLink } from './document-link.tsx';
 import { count, signed } from '../../../parts/figures.ts';
 import { Moment } from '../../../parts/moment.tsx';
@@ -79,13 +79,13 @@ export function LedgerCard({ place, source: { ledger, older } }: LedgerCardProps
   const { length } = rows;
   const { mutate, isPending, isError } = older;
   const hasOlder = cursor !== null;
-  const canRead = hasOlder && !isPending && !isError;
-  const onSight = useCallback(
-    (_first: number, last: number) => {
-      if (canRead && last >= length - AHEAD) mutate();
-    },
-    [canRead, length, mutate],
-  );
+  const pages = {
+    hasNextPage: hasOlder,
+    isFetchingNextPage: isPending,
+    isFetchNextPageError: isError,
+    fetchNextPage: mutate,
+  };
+  const onSight = useMore(pages, length, AHEAD);
   return (
     <Card
       title="Ledger"

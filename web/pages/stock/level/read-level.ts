@@ -1,5 +1,5 @@
 /** What is read of one level. */
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { dataOf } from '../../../../src/client/api/stockroom.ts';
@@ -28,23 +28,25 @@ export const useProduct = (sku: string) =>
       dataOf(api.GET('/v1/products/{sku}', { params: { path: { sku } }, signal })),
   });
 
-/** The level; null if nothing was ever recorded there. */
-export const useLevel = (place: Place) =>
-  useQuery({
-    queryKey: ['stock', 'level', place.warehouse, place.sku],
-    meta: onlyOf(place),
-    queryFn: ({ signal }) => readLevel(place, signal),
+function stockOf(sku: string) {
+  const levels: LevelFilter = (_, changed) => changed === sku;
+  return queryOptions({
+    queryKey: ['stock', 'product', sku],
+    meta: { levels },
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/v1/products/{sku}/stock', { params: { path: { sku } }, signal })),
   });
-
-/** Asked for all warehouses, because to have none at one of them is no mistake. */
-async function readLevel(
-  { warehouse, sku }: Place,
-  signal: AbortSignal,
-): Promise<Shape<'Level'> | null> {
-  const params = { path: { sku } };
-  const { warehouses } = await dataOf(api.GET('/v1/products/{sku}/stock', { params, signal }));
-  return warehouses.find((level) => level.warehouse === warehouse) ?? null;
 }
+
+/** The levels of a product at all warehouses. */
+export const useProductStock = (sku: string) => useQuery(stockOf(sku));
+
+/** The one of them at a place; null if nothing was ever recorded there, which is no mistake. */
+export const useLevel = ({ warehouse, sku }: Place) =>
+  useQuery({
+    ...stockOf(sku),
+    select: ({ warehouses }) => warehouses.find((level) => level.warehouse === warehouse) ?? null,
+  });
 
 /** A level at which nothing has happened yet. */
 export const noLevel = (place: Place): Shape<'Level'> => ({

@@ -3,7 +3,7 @@ import { newKey } from '../../../../src/client/api/persist.ts';
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { ProblemError, dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api, queries } from '../../../app/api.ts';
-import { inOneLine } from '../../../app/refusal.ts';
+import { inOneLine, isRefusal } from '../../../app/refusal.ts';
 import { toast } from '../../../parts/toasts.tsx';
 import type { Done, Operation, Reversal } from './undo.ts';
 
@@ -82,11 +82,6 @@ export function announce(text: string, reversal: Reversal | undefined): void {
   };
   toast({ text, action: { label: 'Undo', run: () => void undo() } });
 }
-
-const SERVER_ERRORS = 500;
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.status < SERVER_ERRORS;
 
 function reverse(reversal: Reversal, key: string): Promise<unknown> {
   const params = { header: header(key) };

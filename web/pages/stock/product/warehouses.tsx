@@ -1,25 +1,11 @@
 /** What there is of a product at each warehouse, and in all. */
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
-import { dataOf } from '../../../../src/client/api/stockroom.ts';
-import { api } from '../../../app/api.ts';
 import { useWarehouses } from '../../../parts/warehouse-filter.tsx';
-import type { LevelFilter } from '../../../app/live.ts';
 import { count } from '../../../parts/figures.ts';
 import { Shown } from '../../../parts/page.tsx';
-
-/** The levels of a product. */
-export function useProductStock(sku: string) {
-  const levels: LevelFilter = (_, changed) => changed === sku;
-  return useQuery({
-    queryKey: ['stock', 'product', sku],
-    meta: { levels },
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/v1/products/{sku}/stock', { params: { path: { sku } }, signal })),
-  });
-}
+import { useProductStock } from '../level/read-level.ts';
 
 interface WarehousesProps {
   readonly sku: string;

@@ -1,5 +1,5 @@
 /** What the table of stock is narrowed down by. */
-import { CATEGORIES } from '../../../app/categories.ts';
+import { CATEGORIES } from '../../../app/vocabulary.ts';
 import { WarehouseFilter } from '../../../parts/warehouse-filter.tsx';
 import { SearchField } from './search-field.tsx';
 import type { StockSearch } from '../search.ts';

@@ -3,7 +3,7 @@ import type { QueryClient, UseQueryOptions } from '@tanstack/react-query';
 import type { Shape } from '../../../../src/client/api/stockroom.ts';
 import { dataOf } from '../../../../src/client/api/stockroom.ts';
 import { api } from '../../../app/api.ts';
-import type { Category } from '../../../app/categories.ts';
+import type { Category } from '../../../app/vocabulary.ts';
 import type { LevelFilter } from '../../../app/live.ts';
 import type { SORTS, STATES, StockSearch } from '../search.ts';
 
@@ -52,10 +52,7 @@ export async function readRows(
   signal: AbortSignal,
 ): Promise<Page<StockRow>> {
   const query = { ...view, ...place };
-  const page = await dataOf(api.GET('/v1/stock/table', { params: { query }, signal }));
-  // The same call may be answered as a file, which was not asked for.
-  if (typeof page !== 'object') throw new Error('no page came');
-  return page;
+  return dataOf(api.GET('/v1/stock/table', { params: { query }, signal }));
 }
 
 /** Where a page of rows is, and what they are. */
