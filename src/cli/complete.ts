@@ -76,7 +76,10 @@ const telling = <This>(names: readonly Name[]) =>
 /** Names that the service knows; none of those that it does not tell in time. */
 async function namesFor(words: readonly string[], waitMs: number): Promise<Names> {
   const given = words.includes('--url') ? words[words.indexOf('--url') + 1] : undefined;
-  const { options } = await connect(given === undefined ? {} : { url: given });
+  // What is wrong with the settings is told when the command runs.
+  const found = await connect(given === undefined ? {} : { url: given }).catch(() => undefined);
+  if (found === undefined) return NO_NAMES;
+  const { options } = found;
   const api = createStockroom({ ...options, attemptsMax: 1 });
   const asked = Object.entries(listsOf(words.at(-1) ?? '', api, waitMs)).map(
     async ([noun, list]) => {

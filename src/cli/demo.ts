@@ -1,7 +1,7 @@
 /** `stockroom demo`: runs the service with goods in it and a steady stream of orders. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { DEMO_RATE_PER_SECOND, DEMO_SEED } from '../client/demo/defaults.ts';
-import { loadConfig } from '../config.ts';
+import { atLeastOne } from './ask/listing.ts';
 import { fail } from './failure.ts';
 import { stopSignal } from './signals.ts';
 
@@ -24,12 +24,13 @@ interface DemoFlags {
 export function demoCommand(): Command {
   return new Command('demo')
     .description('run the service with goods in it and a steady stream of orders')
-    .option('--rate <number>', 'orders a second', wholeNumber, DEMO_RATE_PER_SECOND)
-    .option('--seed <number>', 'decides the goods and the orders', wholeNumber, DEMO_SEED)
+    .option('--rate <number>', 'orders a second', atLeastOne, DEMO_RATE_PER_SECOND)
+    .option('--seed <number>', 'decides the goods and the orders', atLeastOne, DEMO_SEED)
     .action((flags: DemoFlags) => demo(flags).catch(fail));
 }
 
 async function demo({ rate, seed }: DemoFlags): Promise<void> {
+  const { loadConfig } = await import('../config.ts');
   const { startService } = await import('../main.ts');
   const { runDemo } = await import('../client/demo.ts');
   const service = await startService(loadConfig(PRESETS));
@@ -44,10 +45,4 @@ async function demo({ rate, seed }: DemoFlags): Promise<void> {
     await service.stop();
   }
   process.exit(0);
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('need 1, 2, 3, …');
-  return value;
 }

@@ -2,10 +2,12 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Progress } from '../client/progress.ts';
 import { CONCURRENCY, STOCK_FACTOR } from '../client/retail/defaults.ts';
+import { connect } from './ask/ask.ts';
+import { atLeastOne } from './ask/listing.ts';
 import { fail } from './failure.ts';
 
 interface ReplayFlags {
-  readonly url: string;
+  readonly url?: string;
   readonly apiKey?: string;
   readonly concurrency: number;
   readonly stockFactor: number;
@@ -18,8 +20,8 @@ export function replayCommand(): Command {
   return new Command('replay')
     .description('send the invoices of an Online Retail file to a running service')
     .argument('<file>', 'a .csv or .csv.gz file')
-    .option('--url <url>', 'where the service is', 'http://127.0.0.1:3000')
-    .option('--api-key <key>', 'an API key with the scope write')
+    .option('--url <url>', 'where the service is; else SERVICE_URL, or http://127.0.0.1:3000')
+    .option('--api-key <key>', 'an API key with the scope write; else SERVICE_API_KEY')
     .option('--concurrency <number>', 'invoices in flight', atLeastOne, CONCURRENCY)
     .option('--stock-factor <number>', 'opening stock per unit ordered', positive, STOCK_FACTOR)
     .option('--limit <number>', 'stop after so many invoices', atLeastOne)
@@ -29,19 +31,14 @@ export function replayCommand(): Command {
       const { printable, succeeded } = await import('../client/retail/report.ts');
       const progress = (total: number): Progress => startProgress(total, 'invoices');
       try {
-        const report = await replay({ ...flags, path, print, progress });
+        const { url, apiKey } = (await connect(flags)).options;
+        const report = await replay({ ...flags, url, apiKey, path, print, progress });
         print(printable(report));
         if (!succeeded(report)) process.exitCode = 1;
       } catch (error) {
         fail(error);
       }
     });
-}
-
-function atLeastOne(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('need 1, 2, 3, …');
-  return value;
 }
 
 function positive(text: string): number {

@@ -94,7 +94,10 @@ async function follow({ api, filters }: Followed, flags: Flags): Promise<void> {
     const movements = everyItem((place) =>
       api.GET('/v1/movements', { params: { query: { ...about, ...place } } }),
     );
-    for await (const movement of movements) tell(movement);
+    for await (const movement of movements) {
+      tell(movement);
+      if (signal.aborted || printed === limit) break;
+    }
     if (printed < limit) await pause(POLL_MS, signal).catch(() => undefined);
   }
 }

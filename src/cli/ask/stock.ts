@@ -15,7 +15,7 @@ import { ask, askCommand } from './ask.ts';
 import type { ListFlags } from './listing.ts';
 import { LIMIT, pageLimit, printList } from './listing.ts';
 
-export type Level = Shape<'Level'>;
+type Level = Shape<'Level'>;
 
 interface Flags extends AskFlags, ListFlags {
   readonly warehouse?: string;
@@ -27,7 +27,7 @@ interface Flags extends AskFlags, ListFlags {
 const colour = ({ available }: Level): Style | undefined => (available <= 0 ? 'red' : undefined);
 
 /** How levels are shown. */
-export const LEVEL_COLUMNS: readonly Column<Level>[] = [
+const LEVEL_COLUMNS: readonly Column<Level>[] = [
   words('sku', ({ sku }) => sku),
   words('warehouse', ({ warehouse }) => warehouse),
   figures('on hand', ({ onHand }) => onHand),

@@ -5,9 +5,6 @@ import { paint } from '../print/paint.ts';
 /** A piece of a line. */
 export type Span = string | readonly [style: Style, text: string];
 
-/** A line, or a piece that is one. */
-export type Line = Span | readonly Span[];
-
 /** What of `line` fits into so many columns, with its colours as `output` can show them. */
 export function shown(
   line: readonly Span[],

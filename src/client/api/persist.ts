@@ -72,10 +72,9 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const [ID, ANY] = [String.raw`\{\w+\}`, '[^/]+'];
 const KEYED = new RegExp(
   `^(${KEYED_ENDPOINTS.map((endpoint) =>
-    endpoint.replace(' ', ' .*').replaceAll(new RegExp(ID, 'g'), ANY),
+    endpoint.replace(' ', ' .*').replaceAll(/\{\w+\}/g, '[^/]+'),
   ).join('|')})$`,
 );
 
