@@ -11,10 +11,10 @@ const SECONDS = 5;
 /** A service that was just started gets faster for so long. */
 const WARM_UP_SECONDS = 10;
 const ROUNDS = 3;
-const PRODUCTS = 1_000;
+export const PRODUCTS = 1_000;
 const BATCH = 1_000;
 const BATCH_CONNECTIONS = 4;
-const WAREHOUSES = ['w1', 'w2', 'w3', 'w4'] as const;
+export const WAREHOUSES = ['w1', 'w2', 'w3', 'w4'] as const;
 
 export async function http(): Promise<void> {
   await inDirectory(async (path) => {
@@ -100,7 +100,8 @@ export async function fill(url: string): Promise<void> {
   for (const id of WAREHOUSES) await send(url, 'PUT', [`/v1/warehouses/${id}`, { name: id }]);
 }
 
-async function send(
+/** Asks for something, and throws unless it is done. */
+export async function send(
   url: string,
   method: string,
   [path, body]: readonly [path: string, body: unknown],

@@ -1,11 +1,9 @@
 /** What two hundred connected consoles cost those who ask for single operations. */
-import autocannon from 'autocannon';
 import { Agent, request } from 'undici';
+import { shoot } from '../http.ts';
 import { perSecond, ratio, report, spreadOf } from '../measure.ts';
-import { WAREHOUSES } from './stock-up.ts';
 
 const CONSOLES = 200;
-const CONNECTIONS = 64;
 const SECONDS = 5;
 const WARM_UP_SECONDS = 10;
 const ROUNDS = 5;
@@ -45,18 +43,4 @@ async function look(url: string, topics: string): Promise<() => Promise<void>> {
     for (const stream of streams) stream.destroy();
     await dispatcher.destroy();
   };
-}
-
-/** Single operations for some seconds; returns how many a second were answered 201. */
-async function shoot(url: string, duration: number): Promise<number> {
-  const requests = Array.from({ length: 64 }, (_, index) => ({
-    method: 'POST' as const,
-    path: `/v1/warehouses/${WAREHOUSES[index % WAREHOUSES.length] ?? 'w1'}/movements`,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ type: 'receive', sku: `SKU-${index}`, quantity: 1 }),
-  }));
-  const result = await autocannon({ url, connections: CONNECTIONS, duration, requests });
-  const { errors, timeouts, non2xx } = result;
-  if (errors + timeouts + non2xx > 0) throw new Error('not everything was done');
-  return result['2xx'] / result.duration;
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../../test/support/browser.ts';
 import { report, whole } from '../measure.ts';
-import { send } from './stock-up.ts';
+import { send } from '../http.ts';
 
 const SECONDS = 60;
 /** Each order that is placed and fulfilled makes two events. */

@@ -39,7 +39,9 @@ export class TraceReceiver {
     const server = createServer();
     const receiver = new TraceReceiver(server);
     server.on('request', (request, response) => {
-      void receiver.#take(request).then(() => response.writeHead(receiver.status).end());
+      // As it was when the request came: by the answer a test may have changed it.
+      const { status } = receiver;
+      void receiver.#take(request).then(() => response.writeHead(status).end());
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -52,10 +54,6 @@ export class TraceReceiver {
 
   named(name: string): readonly ReceivedSpan[] {
     return this.spans.filter((span) => span.name === name);
-  }
-
-  childrenOf(parent: ReceivedSpan): readonly ReceivedSpan[] {
-    return this.spans.filter(({ parentId }) => parentId === parent.id);
   }
 
   async stop(): Promise<void> {

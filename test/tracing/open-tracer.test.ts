@@ -76,6 +76,7 @@ test('that nobody takes traces is said once, until somebody does', async () => {
   await request();
   await until(() => expect(warnings).toHaveLength(1));
   await request();
+  expect(warnings).toHaveLength(1);
   receiver.status = 200;
   await request();
   receiver.status = 400;
