@@ -2,11 +2,11 @@
 FROM node:26-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json ./
-COPY web web
-# The image has Node already; the pinned one is among the optional packages.
+COPY web/package.json web/package.json
 RUN npm ci --ignore-scripts
-COPY src/client src/client
-COPY src/domain src/domain
+COPY web web
+COPY src/client/api src/client/api
+# The image has Node already; the pinned one is among the optional packages.
 RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
 
 FROM node:26-bookworm-slim
