@@ -1,6 +1,7 @@
 /** What surrounds every page: where one can go, search, and whether what is shown is live. */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ComponentType } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { Toasts } from '../../parts/toasts.tsx';
 import { LiveBadge } from './live-badge.tsx';
@@ -8,18 +9,27 @@ import { useKeys } from './keys.ts';
 import { PLACES } from './places.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
-const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
+/** A dialog over whatever page there is. */
+type Overlay = ComponentType<{ readonly onClose: () => void }>;
+
+/** Loaded when they are asked for. (React would wait 300 ms before it shows what is `lazy`.) */
+const OVERLAYS = {
+  search: async (): Promise<Overlay> => (await import('../palette/palette.tsx')).Palette,
+  help: async (): Promise<Overlay> => (await import('./key-help.tsx')).KeyHelp,
+};
 
 export function Shell() {
-  const [isSearching, setSearching] = useState(false);
-  const [isHelping, setHelping] = useState(false);
+  const [Open, setOpen] = useState<Overlay>();
   const path = useRouterState({ select: (state) => state.location.pathname });
   // Another page closes the menu.
   const [menuPath, setMenuPath] = useState('');
   const isMenuOpen = menuPath === path;
   const main = useFocusOnNewPage(path);
-  useKeys({ search: () => setSearching(true), help: () => setHelping(true) });
+  const open = async (name: keyof typeof OVERLAYS): Promise<void> => {
+    const overlay = await OVERLAYS[name]();
+    setOpen(() => overlay);
+  };
+  useKeys({ search: () => void open('search'), help: () => void open('help') });
   return (
     <div className="shell" data-menu={isMenuOpen ? 'open' : 'closed'}>
       <a className="skip" href="#main">
@@ -44,7 +54,7 @@ export function Shell() {
           className="search-button"
           aria-label="Search"
           aria-keyshortcuts="Control+K"
-          onClick={() => setSearching(true)}
+          onClick={() => void open('search')}
         >
           <Icon name="search" />
           <span>Search SKU, order, transfer, reference…</span>
@@ -71,10 +81,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Toasts />
-      <Suspense>
-        {isSearching && <Palette onClose={() => setSearching(false)} />}
-        {isHelping && <KeyHelp onClose={() => setHelping(false)} />}
-      </Suspense>
+      {Open !== undefined && <Open onClose={() => setOpen(undefined)} />}
     </div>
   );
 }
