@@ -10,6 +10,7 @@ import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import { CATALOGUE_TABLES, CatalogueFile } from '../../../src/journal/catalogue-file.ts';
 import { JOURNAL_TABLES } from '../../../src/journal/schema.ts';
+import type { Column, SnapshotContent, Snapshots } from '../../../src/journal/snapshot-file.ts';
 
 export class MemoryDatabase extends DatabaseSync {
   readonly tables: string;
@@ -60,9 +61,34 @@ function emptyDatabase(tables: string): MemoryDatabase {
   return place === -1 ? new MemoryDatabase(tables) : spare.splice(place, 1)[0]!;
 }
 
-/** The databases of one simulation, by the paths of the files in whose place they are. */
+/** As in a file, what is kept is text and bytes of its own, whatever becomes of what was given. */
+class MemorySnapshots implements Snapshots {
+  readonly #kept = new Map<
+    string,
+    { readonly head: string; readonly columns: readonly Column[] }
+  >();
+
+  read(path: string): SnapshotContent | undefined {
+    const kept = this.#kept.get(path);
+    if (kept === undefined) return undefined;
+    return { head: JSON.parse(kept.head), columns: kept.columns.map(copied) };
+  }
+
+  write(path: string, { head, columns }: SnapshotContent): void {
+    this.#kept.set(path, { head: JSON.stringify(head), columns: columns.map(copied) });
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
+}
+
+const copied = (column: Column): Column => column.slice();
+
+/** What one simulation has in memory, by the paths of the files in whose place it is. */
 export class MemoryDisk {
   readonly #databases = new Map<string, MemoryDatabase>();
+  readonly snapshots = new MemorySnapshots();
 
   openJournal = (path: string): DatabaseSync => this.#open(path, JOURNAL_TABLES);
 
