@@ -131,7 +131,9 @@ export class Ledger {
       this.restocking.document(row);
       if (type !== 'settled') {
         this.#latest.set(`${warehouse} ${type} ${id}`, { warehouse, type, text: row[8] });
-        if (type === 'order') this.#addPlaced(id, JSON.parse(row[8]) as Filed);
+        if (type === 'order' && row[8].includes(PLACED)) {
+          this.#addPlaced(id, JSON.parse(row[8]) as Filed);
+        }
       }
     }
     read.document = document;
@@ -191,5 +193,7 @@ export class Ledger {
   }
 }
 
+/** What a row has in it that tells of a part which has none. */
+const PLACED = '"placed":';
 const NOTHING = { onHand: 0, reserved: 0, damaged: 0, quarantined: 0, expired: 0 };
 const ENDS_OF_HOLDING = ['release', 'ship', 'transfer_out'] as const;
