@@ -118,6 +118,8 @@ export class Documents {
     for (let next = this.#expiries.peek(); next !== undefined; next = this.#expiries.peek()) {
       if (next.expiresAt > at) break;
       this.#expiries.pop();
+      // A reservation that is not held is not at work, and has nothing to expire.
+      if (next.type === 'reservation' && !this.#open.has(keyOf(next))) continue;
       const kept = this.find(next);
       if (kept !== undefined && expiryOf(kept.body) === next.expiresAt) due.set(keyOf(next), next);
     }
