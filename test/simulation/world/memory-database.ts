@@ -12,6 +12,8 @@ import { CATALOGUE_TABLES, CatalogueFile } from '../../../src/journal/catalogue-
 import { JOURNAL_TABLES } from '../../../src/journal/schema.ts';
 import type { Column, SnapshotContent, Snapshots } from '../../../src/journal/snapshot-file.ts';
 
+const STEPS: ReadonlySet<string> = new Set(['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']);
+
 export class MemoryDatabase extends DatabaseSync {
   readonly tables: string;
   readonly #statements = new Map<string, StatementSync>();
@@ -39,6 +41,12 @@ export class MemoryDatabase extends DatabaseSync {
     const statement = super.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;
+  }
+
+  /** What begins and ends transactions is said so often that it is kept as well. */
+  override exec(sql: string): void {
+    if (STEPS.has(sql)) this.prepare(sql).run();
+    else super.exec(sql);
   }
 
   override close(): void {
