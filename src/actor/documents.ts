@@ -118,10 +118,12 @@ export class Documents {
     for (let next = this.#expiries.peek(); next !== undefined; next = this.#expiries.peek()) {
       if (next.expiresAt > at) break;
       this.#expiries.pop();
+      const key = keyOf(next);
       // A reservation that is not held is not at work, and has nothing to expire.
-      if (next.type === 'reservation' && !this.#open.has(keyOf(next))) continue;
-      const kept = this.find(next);
-      if (kept !== undefined && expiryOf(kept.body) === next.expiresAt) due.set(keyOf(next), next);
+      const isOver = next.type === 'reservation' && !this.#open.has(key);
+      if (isOver || due.get(key)?.expiresAt === next.expiresAt) continue;
+      const kept = this.find(next, key);
+      if (kept !== undefined && expiryOf(kept.body) === next.expiresAt) due.set(key, next);
     }
     for (const [key, expiry] of due) this.#due.set(key, expiry);
     return [...due.values()];
