@@ -12,6 +12,8 @@ import { CATALOGUE_TABLES, CatalogueFile } from '../../../src/journal/catalogue-
 import { JOURNAL_TABLES } from '../../../src/journal/schema.ts';
 import type { Column, SnapshotContent, Snapshots } from '../../../src/journal/snapshot-file.ts';
 
+/** For each page that changes a transaction keeps what was on it, all of which is copied. */
+const PAGE_BYTES = 1_024;
 const STEPS: ReadonlySet<string> = new Set(['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']);
 
 export class MemoryDatabase extends DatabaseSync {
@@ -22,7 +24,7 @@ export class MemoryDatabase extends DatabaseSync {
 
   constructor(tables: string) {
     super(':memory:');
-    super.exec(tables);
+    super.exec(`PRAGMA page_size = ${PAGE_BYTES}; ${tables}`);
     this.tables = tables;
     const names = super.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
     this.#emptying = names.map(({ name }) => `DELETE FROM "${String(name)}";`).join('');
