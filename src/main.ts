@@ -15,6 +15,7 @@ import { Meters } from './http/console/meters.ts';
 import { Monitor } from './http/console/monitor.ts';
 import { createLogger, loggedQueues } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
+import { classesFor } from './http/server/born-express.ts';
 import { answerClientErrors } from './http/server/client-errors.ts';
 import type { QueueObserver } from './queue/backend.ts';
 import type { Queues } from './queue/queues.ts';
@@ -71,10 +72,13 @@ export async function startService(config: Config): Promise<Service> {
     const { queues, notifications, monitor } = begun;
     const app = createApp({ system: opened, notifications, monitor, queues, ...tools });
     let isStopping = false;
-    const server = createServer(limitsOf(config), (request, response) => {
-      if (isStopping) response.setHeader('Connection', 'close');
-      app(request, response);
-    });
+    const server = createServer(
+      { ...limitsOf(config), ...classesFor(app) },
+      (request, response) => {
+        if (isStopping) response.setHeader('Connection', 'close');
+        app(request, response);
+      },
+    );
     answerClientErrors(server);
     server.maxConnections = config.CONNECTIONS_MAX;
     await listen(server, config);

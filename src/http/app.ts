@@ -61,10 +61,15 @@ export function createApp(parts: AppParts): Express {
     },
   };
   const table = endpoints(metrics);
-  const slow = endSlowBodies(table, config.REQUEST_TIMEOUT_MS);
+  const watchBody = endSlowBodies(table, config.REQUEST_TIMEOUT_MS);
   if (parts.tracer.isOn) app.use(traced(parts.tracer, routeOf));
-  app.use(watcher(metrics, logger), requireHeaders, refuseStrangers, slow);
-  for (const endpoint of table) {
+  app.use(watcher(metrics, logger), (request, response, next) => {
+    requireHeaders(request);
+    refuseStrangers(request);
+    watchBody(request, response);
+    next();
+  });
+  for (const endpoint of changesFirst(table)) {
     const { method, path } = endpoint;
     app[method](path, ...parseBodies(endpoint, config), (request, response) => {
       requireKnownQuery(endpoint, request);
@@ -80,6 +85,10 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
+/** Express tries one path after the other, and what is posted is what comes in a high volume. */
+const changesFirst = (table: readonly Endpoint[]): readonly Endpoint[] =>
+  table.toSorted((a, b) => Number(b.method === 'post') - Number(a.method === 'post'));
+
 /** Gives a request its id, and counts and logs it when it has been answered. */
 function watcher(metrics: Metrics, logger: Logger): RequestHandler {
   const boot = Date.now().toString(36);
@@ -89,7 +98,7 @@ function watcher(metrics: Metrics, logger: Logger): RequestHandler {
     const given = request.headers['x-request-id'];
     const isGiven = typeof given === 'string' && REQUEST_ID_PATTERN.test(given);
     response.setHeader('X-Request-Id', isGiven ? given : `${boot}-${count++}`);
-    response.once('finish', () => {
+    response.on('finish', () => {
       const seconds = (performance.now() - startedAt) / 1000;
       const { method } = request;
       metrics.request(method, routeOf(request), response.statusCode, seconds);
@@ -103,7 +112,7 @@ function watcher(metrics: Metrics, logger: Logger): RequestHandler {
 }
 
 /** What HTTP/1.1 has a server look at, and Node would refuse without a problem. */
-const requireHeaders: RequestHandler = (request, _response, next) => {
+function requireHeaders(request: Request): void {
   const { host, expect } = request.headers;
   if (request.httpVersion === '1.1' && host === undefined) {
     throw invalid({ path: 'Host', message: 'is needed' });
@@ -111,8 +120,7 @@ const requireHeaders: RequestHandler = (request, _response, next) => {
   if (request.httpVersion === '1.1' && expect !== undefined && !/^100-continue$/i.test(expect)) {
     throw invalid({ path: 'Expect', message: 'nothing but 100-continue can be met' });
   }
-  next();
-};
+}
 
 /** The pattern that matched the path of a request. */
 function routeOf(request: Request): string {

@@ -1,26 +1,23 @@
 /** Reads bodies: JSON in UTF-8 only, and within limits. */
-import { isUtf8 } from 'node:buffer';
-import express from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import type { Config } from '../config.ts';
 import type { Endpoint } from './endpoint.ts';
 import { RequestError, invalid } from './problem.ts';
+import { readJson } from './server/read-json.ts';
 
 /** What reads the body of an endpoint; nothing for those that take none. */
 export function parseBodies(endpoint: Endpoint, config: Config): readonly RequestHandler[] {
   const { body } = endpoint;
   if (body === undefined) return [];
   const limit = body.size === 'batch' ? config.BATCH_BODY_BYTES_MAX : config.BODY_BYTES_MAX;
-  const readers = [
-    requireJson(body.optional === true),
-    express.json({ limit, strict: false, verify }),
-  ];
-  if (body.stream === undefined) return readers;
-  return readers.map((reader) => (request, response, next) => {
+  const read = requireJson(body.optional === true, readJson(limit));
+  if (body.stream === undefined) return [read];
+  const readUnlessStream: RequestHandler = (request, response, next) => {
     if (isStream(body, request.headers)) requireNoEncoding(request, response, next);
-    else void reader(request, response, next);
-  });
+    else void read(request, response, next);
+  };
+  return [readUnlessStream];
 }
 
 /** Whether a body is one that the handler of its endpoint reads itself, line by line. */
@@ -39,18 +36,14 @@ const requireNoEncoding: RequestHandler = ({ headers }, _response, next) => {
 
 /** Refuses a query that the endpoint does not take. */
 export function requireKnownQuery({ query }: Endpoint, request: Request): void {
-  if (query !== undefined) return;
+  if (query !== undefined || !request.url.includes('?')) return;
   const [name] = Object.keys(request.query);
   if (name !== undefined) throw invalid({ path: name, message: 'unknown query parameter' });
 }
 
-/** Bytes that are no text would be stored as other text than was sent. */
-function verify(_request: unknown, _response: unknown, bytes: Buffer): void {
-  if (!isUtf8(bytes)) throw invalid({ path: '', message: 'must be UTF-8' });
-}
-
-function requireJson(isOptional: boolean): RequestHandler {
-  return (request, _response, next) => {
+/** Has `read` read what is JSON. No body at all is an empty object where it `isOptional`. */
+function requireJson(isOptional: boolean, read: RequestHandler): RequestHandler {
+  return (request, response, next) => {
     const { headers } = request;
     const hasBody =
       headers['transfer-encoding'] !== undefined ||
@@ -65,10 +58,12 @@ function requireJson(isOptional: boolean): RequestHandler {
       return;
     }
     const type = headers['content-type'] ?? '';
-    if (isOfType('application/json', type)) next();
-    else next(new RequestError('unsupported_media_type', `need application/json, got ${type}`));
+    if (type === JSON_TYPE || isOfType(JSON_TYPE, type)) void read(request, response, next);
+    else next(new RequestError('unsupported_media_type', `need ${JSON_TYPE}, got ${type}`));
   };
 }
+
+const JSON_TYPE = 'application/json';
 
 /** Whether a content type is `type` in UTF-8. */
 function isOfType(type: string, contentType: string): boolean {

@@ -14,7 +14,8 @@ const operate: Handler = async (request, response, context) => {
   const command = Operation.parse(request.body);
   const key = keyOf(request, `/v1/warehouses/${id}/movements`);
   requireWarehouse(context, id);
-  const caller = { by: ANONYMOUS, key, fingerprint: fingerprintOf(command) };
+  const fingerprint = key === null ? 0 : fingerprintOf(command);
+  const caller = { by: ANONYMOUS, key, fingerprint };
   const answer = await ask(context, id, { command, caller });
   sendAnswer(response, answer, ({ results }) => {
     const [result] = results;

@@ -48,4 +48,13 @@ export const Lines = z.array(Line).min(1).max(LINES_MAX);
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
 
-export const iso = (ms: number): string => new Date(ms).toISOString();
+let latest = { ms: 0, text: new Date(0).toISOString() };
+
+/**
+ * A time as it is sent. The latest is remembered, because all movements of a batch have the same,
+ * and to write it takes as long as to write the rest of a movement.
+ */
+export function iso(ms: number): string {
+  if (ms !== latest.ms) latest = { ms, text: new Date(ms).toISOString() };
+  return latest.text;
+}

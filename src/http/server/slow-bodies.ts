@@ -2,7 +2,7 @@
  * Ends requests whose bodies take too long. Node's own limit is for the whole of any request, and
  * would cut off a stream of orders that takes its time because there are so many.
  */
-import type { RequestHandler } from 'express';
+import type { Request, Response } from 'express';
 import { isStream } from '../bodies.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { sendProblem } from '../problem.ts';
@@ -12,16 +12,17 @@ import { TOO_SLOW } from './client-errors.ts';
  * Gives a body `ms` to arrive. A stream, which an endpoint of `table` reads line by line, is ended
  * only when nothing has come or gone for so long.
  */
-export function endSlowBodies(table: readonly Endpoint[], ms: number): RequestHandler {
+export function endSlowBodies(
+  table: readonly Endpoint[],
+  ms: number,
+): (request: Request, response: Response) => void {
   const bodies = new Map(
     table.flatMap(({ path, body }) => (body?.stream === undefined ? [] : [[path, body] as const])),
   );
-  return (request, response, next) => {
+  const watch = (request: Request, response: Response): void => {
     // The path is matched with a slash at its end too.
-    const mayLast = isStream(bodies.get(request.path.replace(/\/$/, '')), request.headers);
-    if (mayLast) request.setTimeout(ms, () => request.destroy());
-    if (mayLast || request.complete) {
-      next();
+    if (isStream(bodies.get(request.path.replace(/\/$/, '')), request.headers)) {
+      request.setTimeout(ms, () => request.destroy());
       return;
     }
     const timer = setTimeout(() => {
@@ -31,6 +32,11 @@ export function endSlowBodies(table: readonly Endpoint[], ms: number): RequestHa
       sendProblem(response, TOO_SLOW);
     }, ms);
     response.once('close', () => clearTimeout(timer));
-    next();
+  };
+  return (request, response) => {
+    // Most bodies come with their headers, and are there when the parser has done its turn.
+    process.nextTick(() => {
+      if (!request.complete) watch(request, response);
+    });
   };
 }
