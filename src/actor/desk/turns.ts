@@ -34,12 +34,15 @@ export class Turns {
   }
 
   find(key: string): Turn | undefined {
+    // To look for a new text in an empty map takes as long as in a full one.
+    if (this.#turns.size + this.#rounds.turns.size === 0) return undefined;
     const turn = this.#turns.get(key);
     return turn === undefined ? this.#rounds.turns.get(key) : (turn ?? undefined);
   }
 
   /** The turn in which what was asked under an idempotency key is being worked on. */
   keyOf(idempotencyKey: string): string | undefined {
+    if (this.#keys.size + this.#rounds.keys.size === 0) return undefined;
     const key = this.#keys.get(idempotencyKey);
     return key === undefined ? this.#rounds.keys.get(idempotencyKey) : (key ?? undefined);
   }
