@@ -84,6 +84,20 @@ test('a body is as long as it may be, and no longer', async () => {
   expect(await put(atOnce, padded(LIMIT + 1))).toMatch(/^HTTP\/1.1 413 /);
 });
 
+test('a client that goes away in the middle of a body does no harm', async () => {
+  const { hostname, port } = new URL(service.url);
+  const socket = connect(Number(port), hostname);
+  const head = ['PUT /v1/products/half HTTP/1.1', 'Host: localhost', 'Content-Length: 50'];
+  const text = [...head, 'Content-Type: application/json', '', '{"name":"half",'].join('\r\n');
+  await new Promise((resolve) => {
+    socket.write(text, resolve);
+  });
+  await new Promise((resolve) => {
+    socket.once('close', resolve).destroy();
+  });
+  expect((await service.get('/v1/products/half')).status).toBe(404);
+});
+
 test('requests and responses are Express\u2019s before it sees them, and stay so', async () => {
   const app = express();
   const before: unknown[] = [];

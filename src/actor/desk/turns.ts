@@ -40,12 +40,15 @@ export class Turns {
   }
 
   find(key: string): Turn | undefined {
+    // To look for a new text in an empty map takes as long as in a full one.
+    if (this.#changes === undefined && this.#rounds.turns.size === 0) return undefined;
     const turn = this.#changes?.turns.get(key);
     return turn === undefined ? this.#rounds.turns.get(key) : (turn ?? undefined);
   }
 
   /** The turn in which what was asked under an idempotency key is being worked on. */
   keyOf(idempotencyKey: string): string | undefined {
+    if (this.#changes === undefined && this.#rounds.keys.size === 0) return undefined;
     const key = this.#changes?.keys.get(idempotencyKey);
     return key === undefined ? this.#rounds.keys.get(idempotencyKey) : (key ?? undefined);
   }
