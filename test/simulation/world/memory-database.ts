@@ -4,7 +4,7 @@
  *
  * Opening and closing files takes most of the time of a simulation in which shards crash all the
  * time, and what SQLite does with a file is not what is simulated. So statements are kept as well,
- * and one simulation after another has the same databases, emptied.
+ * and one simulation after another has the same databases, emptied. Snapshots are here as well.
  */
 import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
