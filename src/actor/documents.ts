@@ -6,7 +6,7 @@
 import TinyQueue from 'tinyqueue';
 import type { WarehouseId } from '../domain/product.ts';
 import type { Part } from '../domain/steps/part.ts';
-import type { HashIndex, HashIndexParts } from '../journal/hash-index.ts';
+import type { HashIndex, HashIndexParts, KeyHash } from '../journal/hash-index.ts';
 import type { DocumentRow } from '../journal/rows.ts';
 import type { SqliteJournal } from '../journal/sqlite.ts';
 import type { Body, Creation, Expiry, Kept, Place } from './kept.ts';
@@ -93,7 +93,7 @@ export class Documents {
     const kept = known === undefined ? keptFrom(row) : { n, first, body: known };
     const hash = this.#index.hash(key);
     if (n === first) this.#index.add(hash, n);
-    else this.#index.replace(hash, this.#latest(place, key), n);
+    else this.#index.replace(hash, this.#latest(place, key, hash), n);
     if (isAtWork(kept.body)) this.#open.set(key, kept);
     else this.#rest(key);
     if (kept.body.type === 'part' && kept.body.value.vote !== null) {
@@ -118,8 +118,12 @@ export class Documents {
     for (let next = this.#expiries.peek(); next !== undefined; next = this.#expiries.peek()) {
       if (next.expiresAt > at) break;
       this.#expiries.pop();
-      const kept = this.find(next);
-      if (kept !== undefined && expiryOf(kept.body) === next.expiresAt) due.set(keyOf(next), next);
+      const key = keyOf(next);
+      // A reservation that is not held is not at work, and has nothing to expire.
+      const isOver = next.type === 'reservation' && !this.#open.has(key);
+      if (isOver || due.get(key)?.expiresAt === next.expiresAt) continue;
+      const kept = this.find(next, key);
+      if (kept !== undefined && expiryOf(kept.body) === next.expiresAt) due.set(key, next);
     }
     for (const [key, expiry] of due) this.#due.set(key, expiry);
     return [...due.values()];
@@ -158,7 +162,10 @@ export class Documents {
     return partPlacedBy(this.creation(order).body, warehouse);
   }
 
-  #latest(place: Place, key: string): number {
+  #latest(place: Place, key: string, hash: KeyHash): number {
+    const rows = this.#index.rows(hash);
+    // A document with a row is in the index, so a row that is alone under the hash is its own.
+    if (rows.length === 1) return rows[0]!;
     const n = this.#open.get(key)?.n ?? this.#rowOf(place, key)?.[0];
     if (n === undefined) throw new Error(`the index has nothing under ${key}`);
     return n;

@@ -52,8 +52,9 @@ export class Pending implements Purchasing {
   readonly at: number;
   readonly buyer: Buyer;
   readonly #committed: Committed;
-  readonly #closed = new Map<WarehouseId, boolean>();
-  readonly #shifted = new Map<string, readonly [WarehouseId, Sku]>();
+  /** These are made when there is something to put into them, which is seldom. */
+  #closed: Map<WarehouseId, boolean> | undefined;
+  #shifted: Map<string, readonly [WarehouseId, Sku]> | undefined;
 
   constructor(committed: Committed, at: number) {
     this.#committed = committed;
@@ -93,6 +94,7 @@ export class Pending implements Purchasing {
 
   /** The levels whose incoming figure has changed. */
   shifts(): readonly Shift[] {
+    if (this.#shifted === undefined) return [];
     return [...this.#shifted.values()].map(([warehouse, sku]): Shift => {
       return [warehouse, sku, this.draft(warehouse).level(sku)?.incoming ?? 0];
     });
@@ -118,11 +120,12 @@ export class Pending implements Purchasing {
   }
 
   isClosed(warehouse: WarehouseId): boolean {
-    return this.#closed.get(warehouse) ?? this.#committed.documents.closed.has(warehouse);
+    return this.#closed?.get(warehouse) ?? this.#committed.documents.closed.has(warehouse);
   }
 
   /** Closes a warehouse, or opens it again. */
   setClosed(warehouse: WarehouseId, closed: boolean, cause: Cause): void {
+    this.#closed ??= new Map();
     this.#closed.set(warehouse, closed);
     const place = { warehouse, type: 'warehouse', id: warehouse } as const;
     this.states.write(place, { type: 'warehouse', value: { closed } }, cause);
@@ -205,7 +208,9 @@ export class Pending implements Purchasing {
 
   #shift(draft: Draft, event: Shifted): void {
     draft.apply(event, { seq: 0, at: this.at });
-    if (event.incoming !== 0) this.#shifted.set(`${draft.id} ${event.sku}`, [draft.id, event.sku]);
+    if (event.incoming === 0) return;
+    this.#shifted ??= new Map();
+    this.#shifted.set(`${draft.id} ${event.sku}`, [draft.id, event.sku]);
   }
 
   /** Looked at only where there is a shortage, which these units may be the cause of. */

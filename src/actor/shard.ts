@@ -7,6 +7,7 @@
  * is of no use any more and must be opened again.
  */
 import { HashIndex } from '../journal/hash-index.ts';
+import type { Snapshots } from '../journal/snapshot-file.ts';
 import { JournalError, SqliteJournal } from '../journal/sqlite.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import type { CustomStrategies } from '../domain/restock/strategies/custom.ts';
@@ -54,6 +55,7 @@ export interface ShardOptions {
 /** What a shard lives with; each has a default that does without. */
 export interface ShardSurroundings {
   readonly journal?: SqliteJournal;
+  readonly snapshots?: Snapshots | undefined;
   readonly products?: Products;
   readonly strategies?: CustomStrategies;
 }
@@ -70,6 +72,7 @@ export class Shard implements Committed {
   readonly #levels = new Map<WarehouseId, LevelTable>();
   readonly #book = new SkuBook();
   readonly #options: ShardOptions;
+  readonly #snapshots: Snapshots | undefined;
   #snapshotAt: number;
 
   /** Opens the journal and replays what is in it. Throws if it contradicts itself. */
@@ -78,12 +81,12 @@ export class Shard implements Committed {
     this.journal = surroundings.journal ?? new SqliteJournal(options.journalPath);
     this.products = surroundings.products ?? NO_PRODUCTS;
     this.strategies = surroundings.strategies ?? NO_CUSTOM_STRATEGIES;
-    const { seed } = options;
-    const snapshot = loadSnapshot(options.snapshotPath, this.journal);
+    this.#snapshots = surroundings.snapshots;
+    const { seed, snapshotPath } = options;
+    const snapshot = loadSnapshot(this.#snapshots, snapshotPath, this.journal);
     for (const sku of snapshot?.skus ?? []) this.#book.number(sku);
-    for (const [id, parts] of snapshot?.levels ?? []) {
+    for (const [id, parts] of snapshot?.levels ?? [])
       this.#levels.set(id, new LevelTable(this.#book, parts));
-    }
     const documents = new HashIndex(seed, snapshot?.documents);
     this.documents = new Documents(this.journal, documents, snapshot);
     const answers = new HashIndex(seed, snapshot?.answers);
@@ -91,9 +94,8 @@ export class Shard implements Committed {
     this.#snapshotAt = snapshot?.position.movement ?? 0;
     this.restocking = new RestockMemory(snapshot?.books);
     this.replayed = replay(this, snapshot?.position);
-    for (const [n, key] of this.journal.answerKeysAfter(snapshot?.position.answer ?? 0)) {
+    for (const [n, key] of this.journal.answerKeysAfter(snapshot?.position.answer ?? 0))
       answers.add(answers.hash(key), n);
-    }
     this.restocking.begin(this.journal.position.at);
     this.rounds = Rounds.restored(this.documents);
     this.rounds.waitingMax = options.documentWaitingMax;
@@ -156,7 +158,7 @@ export class Shard implements Committed {
   snapshot(): void {
     this.#snapshotAt = this.journal.position.movement;
     const { index, open, expiries } = this.documents.parts();
-    saveSnapshot(this.#options.snapshotPath, {
+    saveSnapshot(this.#snapshots, this.#options.snapshotPath, {
       position: this.journal.position,
       answers: this.answers.parts(),
       documents: index,
@@ -224,9 +226,8 @@ export class Shard implements Committed {
       const table = this.levels(id);
       for (const [sku, level] of draft.levels) table.set(sku, level);
     }
-    for (const row of pending.movements) {
+    for (const row of pending.movements)
       this.restocking.record(row, this.levels(row[3]).slot(row[4]));
-    }
     for (const [index, row] of pending.states.rows.entries()) {
       const body = pending.states.bodies[index];
       this.documents.settle(row, body);

@@ -2,7 +2,7 @@
 import type { DeskDocument } from '../domain/steps/document-step.ts';
 import type { DocumentRow, DocumentType } from '../journal/rows.ts';
 import type { Documents } from './documents.ts';
-import type { Body, Creation, Place } from './kept.ts';
+import type { Body, Creation, Kept, Place } from './kept.ts';
 import { NO_ROW, keyOf, partPlacedBy } from './kept.ts';
 
 /** On whose behalf something happens. `fingerprint` is that of the body that asked for it. */
@@ -32,6 +32,8 @@ export class States {
   readonly #last: number;
   readonly #at: number;
   readonly #found = new Map<string, Found>();
+  /** What is not at work, as the journal has it; null if it has nothing. */
+  readonly #read = new Map<string, Kept | null>();
   readonly #created = new Map<string, Creation>();
   readonly #states: State[] = [];
   readonly #stateOf = new Map<string, number>();
@@ -71,10 +73,21 @@ export class States {
   }
 
   find(place: Place, key: string = keyOf(place)): Found | undefined {
-    const found = this.#found.get(key) ?? this.#documents.find(place, key);
+    const found = this.#found.get(key) ?? this.#before(place, key);
     if (found !== undefined || place.type !== 'order_part') return found;
     const order = this.#created.get(keyOf({ warehouse: '', type: 'order', id: place.id }));
     return order === undefined ? undefined : partPlacedBy(order.body, place.warehouse);
+  }
+
+  /** What a document was before the batch. Rows are read and parsed once, however often asked. */
+  #before(place: Place, key: string): Kept | undefined {
+    const open = this.#documents.open.get(key);
+    if (open !== undefined) return open;
+    const known = this.#read.get(key);
+    if (known !== undefined) return known ?? undefined;
+    const kept = this.#documents.find(place, key);
+    this.#read.set(key, kept ?? null);
+    return kept;
   }
 
   /** How a document was asked for, and what it was at first. */

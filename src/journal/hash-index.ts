@@ -7,7 +7,7 @@
  * processor's caches hold, so that such a key is mostly known to be new without a look at memory.
  */
 
-const SLOTS_MIN = 1024;
+const SLOTS_MIN = 64;
 const FULL_AT = 0.7;
 /** A slot: the two halves of the hash, then those of the row's number. */
 const WIDTH = 4;

@@ -15,25 +15,25 @@ export class Inserter {
   /** Prepared when there are so many rows for the first time. */
   #many: StatementSync | undefined;
   readonly #prepareMany: () => StatementSync;
-  readonly #values: SQLInputValue[];
+  readonly #values: SQLInputValue[] = [];
 
   /** `columns` is how many values each row has. */
   constructor(database: DatabaseSync, table: string, columns: number) {
-    const row = `(${Array.from({ length: columns }, () => '?').join()})`;
+    const row = `(?${',?'.repeat(columns - 1)})`;
     this.#columns = columns;
     this.#one = database.prepare(`INSERT INTO ${table} VALUES ${row}`);
     this.#prepareMany = () => {
-      const rows = Array.from({ length: TOGETHER }, () => row).join();
+      for (let at = 0; at < columns * TOGETHER; at++) this.#values.push(null);
+      const rows = `${row}${`,${row}`.repeat(TOGETHER - 1)}`;
       return database.prepare(`INSERT INTO ${table} VALUES ${rows}`);
     };
-    this.#values = Array.from({ length: columns * TOGETHER }, () => null);
   }
 
   insert(rows: readonly Row[]): void {
     let done = 0;
     for (; done + TOGETHER <= rows.length; done += TOGETHER) {
-      for (let row = 0; row < TOGETHER; row++) this.#lay(row, rows[done + row] ?? []);
       this.#many ??= this.#prepareMany();
+      for (let row = 0; row < TOGETHER; row++) this.#lay(row, rows[done + row] ?? []);
       this.#many.run(...this.#values);
     }
     for (; done < rows.length; done++) this.#one.run(...(rows[done] ?? []));

@@ -18,6 +18,14 @@ export interface SnapshotContent {
   readonly columns: readonly Column[];
 }
 
+/** Where snapshots are, by their paths. What `write` was given may change afterwards. */
+export interface Snapshots {
+  /** The snapshot at `path`; undefined if there is none or it cannot be trusted. */
+  read(path: string): SnapshotContent | undefined;
+  /** Puts a snapshot at `path`, in the place of the one before. Throws what the disk throws. */
+  write(path: string, content: SnapshotContent): void;
+}
+
 /** Grows with every change of the layout or of what lies in it. */
 const MAGIC = 'stockroom snapshot 3';
 /** Bytes of the line that says how long the head is, padded with spaces. */
@@ -28,8 +36,10 @@ const DIGEST_BYTES = 32;
 /** The arrays in the order in which they follow the head. */
 type Layout = readonly (readonly [type: 'u32' | 'f64', length: number])[];
 
-/** Puts a snapshot at `path`, in the place of the one before. Throws what the disk throws. */
-export function writeSnapshot(path: string, { head, columns }: SnapshotContent): void {
+/** Snapshots that are files. */
+export const SNAPSHOT_FILES: Snapshots = { read: readSnapshot, write: writeSnapshot };
+
+function writeSnapshot(path: string, { head, columns }: SnapshotContent): void {
   const layout: Layout = columns.map((column) => [
     column instanceof Uint32Array ? 'u32' : 'f64',
     column.length,
@@ -52,8 +62,7 @@ export function writeSnapshot(path: string, { head, columns }: SnapshotContent):
   renameSync(draft, path);
 }
 
-/** The snapshot at `path`; undefined if there is none or it cannot be trusted. */
-export function readSnapshot(path: string): SnapshotContent | undefined {
+function readSnapshot(path: string): SnapshotContent | undefined {
   let file: number;
   try {
     file = openSync(path, 'r');

@@ -3,7 +3,7 @@
  * whenever a review is due, and the processor that carries it out. The policies that are in force
  * decide which schedulers there are, so those that a queue has lost come back.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { WarehouseId } from '../domain/product.ts';
 import type { Policy } from '../domain/restock/policy.ts';
@@ -150,6 +150,6 @@ export const reviewProcessor =
 
 /** Scopes have colons in them and may be long, so they are no ids of schedulers. */
 function schedulerId(warehouse: WarehouseId, scope: PolicyScope): string {
-  const hash = createHash('sha256').update(JSON.stringify([warehouse, scope]));
-  return `${REVIEW}_${hash.digest('hex').slice(0, 32)}`;
+  const digest = hash('sha256', JSON.stringify([warehouse, scope]));
+  return `${REVIEW}_${digest.slice(0, 32)}`;
 }

@@ -32,7 +32,7 @@ export class DiskReserve {
 
   /** The disk was found full: gives up the reserve, and looks for room each second. */
   giveUp(): void {
-    rmSync(this.#path, { force: true });
+    if (this.#bytes > 0) rmSync(this.#path, { force: true });
     this.#isFull = true;
     if (this.#callOff === undefined) this.#look();
   }

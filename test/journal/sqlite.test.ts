@@ -80,6 +80,15 @@ describe('a journal', () => {
     }
   });
 
+  test.each([255, 256, 257, 512, 600])('gives %i rows in their order, each once', (count) => {
+    const journal = new SqliteJournal(join(newFolder(), 'shard-0.db'), { isSynced: false });
+    const seqs = Array.from({ length: count }, (_, index) => index + 1);
+    journal.append(entry({ movements: seqs.map(moved), answers: seqs.map((n) => answered(n)) }));
+    expect([...journal.movementsAfter(0)]).toEqual(seqs.map(moved));
+    expect([...journal.movementsAfter(1)].map(([seq]) => seq)).toEqual(seqs.slice(1));
+    expect([...journal.answerKeysAfter(0)]).toEqual(seqs.map((n) => [n, `k${n}`]));
+  });
+
   test('knows its position, also after it was opened again', () => {
     const journal = written();
     const { position } = journal;

@@ -196,7 +196,7 @@ class Simulation {
   /** Journals alone must lead to the same. */
   async #startFromJournals(): Promise<void> {
     this.#world.crash();
-    removeSnapshots(this.#folder);
+    removeSnapshots(this.#folder, this.#disk);
     this.#ledger = new Ledger(this.#settings.isCanary);
     this.#world = this.#newWorld();
     this.#open();

@@ -92,8 +92,8 @@ export class Rounds {
 
   /** When something is to be said again; null if nothing is. May be early, never late. */
   get nextAt(): number | null {
-    const all = [this.#turnsToRepeat, this.#partsToAsk, ...this.#pauses];
-    const nextAt = Math.min(...all.map((reminders) => reminders.nextAt));
+    let nextAt = Math.min(this.#turnsToRepeat.nextAt, this.#partsToAsk.nextAt);
+    for (const reminders of this.#pauses) nextAt = Math.min(nextAt, reminders.nextAt);
     return nextAt === Infinity ? null : nextAt;
   }
 
@@ -112,10 +112,14 @@ export class Rounds {
 
   /** Takes out the keys of the turns and of the parts that are due by `at`. */
   takeDue(at: number): { readonly turns: readonly string[]; readonly parts: readonly string[] } {
+    // Nearly always nothing is due, which is to cost a batch nothing.
+    if ((this.nextAt ?? Infinity) > at) return NOTHING_DUE;
     const turns = [this.#turnsToRepeat, ...this.#pauses].flatMap((each) => each.takeDue(at));
     return { turns: [...new Set(turns)], parts: this.#partsToAsk.takeDue(at) };
   }
 }
+
+const NOTHING_DUE = { turns: [], parts: [] } as const;
 
 function roundOf({ document, todo }: Filed): Round {
   if (todo === null) throw new Error(`${document.value.id} is at rest`);

@@ -10,15 +10,21 @@ interface Queue {
   added: Message[];
 }
 
+/** What a batch changes. */
+interface Changes {
+  readonly turns: Map<string, Turn | null>;
+  readonly queues: Map<string, Queue>;
+  readonly setAside: Map<string, number>;
+  readonly keys: Map<string, string | null>;
+}
+
 const NOBODY: readonly Message[] = [];
 
 export class Turns {
   readonly #rounds: Rounds;
   readonly #commit: number;
-  readonly #turns = new Map<string, Turn | null>();
-  readonly #queues = new Map<string, Queue>();
-  readonly #setAside = new Map<string, number>();
-  readonly #keys = new Map<string, string | null>();
+  /** Undefined as long as nothing has changed, as in most batches. */
+  #changes: Changes | undefined;
   #generation = 0;
   #count = 0;
 
@@ -35,15 +41,15 @@ export class Turns {
 
   find(key: string): Turn | undefined {
     // To look for a new text in an empty map takes as long as in a full one.
-    if (this.#turns.size + this.#rounds.turns.size === 0) return undefined;
-    const turn = this.#turns.get(key);
+    if (this.#changes === undefined && this.#rounds.turns.size === 0) return undefined;
+    const turn = this.#changes?.turns.get(key);
     return turn === undefined ? this.#rounds.turns.get(key) : (turn ?? undefined);
   }
 
   /** The turn in which what was asked under an idempotency key is being worked on. */
   keyOf(idempotencyKey: string): string | undefined {
-    if (this.#keys.size + this.#rounds.keys.size === 0) return undefined;
-    const key = this.#keys.get(idempotencyKey);
+    if (this.#changes === undefined && this.#rounds.keys.size === 0) return undefined;
+    const key = this.#changes?.keys.get(idempotencyKey);
     return key === undefined ? this.#rounds.keys.get(idempotencyKey) : (key ?? undefined);
   }
 
@@ -55,7 +61,7 @@ export class Turns {
   /** Puts a turn in the place of the one before, to ask again soon, the later the more `times`. */
   setAside(key: string, turn: Turn, times: number): void {
     this.#put(key, turn);
-    this.#setAside.set(key, times);
+    this.#change.setAside.set(key, times);
   }
 
   /**
@@ -80,7 +86,7 @@ export class Turns {
   /** Ends the turn under `key`. Returns what has waited for that. */
   end(key: string): readonly Message[] {
     this.#put(key, null);
-    if (!this.#queues.has(key) && !this.#rounds.waiting.has(key)) return NOBODY;
+    if (this.#changes?.queues.has(key) !== true && !this.#rounds.waiting.has(key)) return NOBODY;
     const queue = this.#queueOf(key);
     const before = queue.isLetGo ? [] : (this.#rounds.waiting.get(key) ?? []);
     const waiting = [...before, ...queue.added];
@@ -91,33 +97,47 @@ export class Turns {
 
   /** All that are on their way. */
   *all(): Generator<Turn, void, void> {
-    for (const [key, turn] of this.#rounds.turns) if (!this.#turns.has(key)) yield turn;
-    for (const turn of this.#turns.values()) if (turn !== null) yield turn;
+    const changed = this.#changes?.turns;
+    for (const [key, turn] of this.#rounds.turns) if (changed?.has(key) !== true) yield turn;
+    for (const turn of changed?.values() ?? []) if (turn !== null) yield turn;
   }
 
   /** All that waits for one of them to end. */
   *waiting(): Generator<Message, void, void> {
     for (const [key, messages] of this.#rounds.waiting) {
-      if (this.#queues.get(key)?.isLetGo !== true) yield* messages;
+      if (this.#changes?.queues.get(key)?.isLetGo !== true) yield* messages;
     }
-    for (const { added } of this.#queues.values()) yield* added;
+    for (const { added } of this.#changes?.queues.values() ?? []) yield* added;
   }
 
   #queueOf(key: string): Queue {
-    const known = this.#queues.get(key);
+    const { queues } = this.#change;
+    const known = queues.get(key);
     if (known !== undefined) return known;
     const queue = { isLetGo: false, added: [] };
-    this.#queues.set(key, queue);
+    queues.set(key, queue);
     return queue;
+  }
+
+  /** To be written to. */
+  get #change(): Changes {
+    this.#changes ??= {
+      turns: new Map(),
+      queues: new Map(),
+      setAside: new Map(),
+      keys: new Map(),
+    };
+    return this.#changes;
   }
 
   #put(key: string, turn: Turn | null): void {
     const before = this.find(key)?.asker?.key ?? null;
     const after = turn?.asker?.key ?? null;
-    if (before !== null && before !== after) this.#keys.set(before, null);
-    if (after !== null) this.#keys.set(after, key);
-    if (turn === null && !this.#rounds.turns.has(key)) this.#turns.delete(key);
-    else this.#turns.set(key, turn);
+    const { turns, keys } = this.#change;
+    if (before !== null && before !== after) keys.set(before, null);
+    if (after !== null) keys.set(after, key);
+    if (turn === null && !this.#rounds.turns.has(key)) turns.delete(key);
+    else turns.set(key, turn);
   }
 
   /**
@@ -132,8 +152,14 @@ export class Turns {
 
   /** Makes it true, and has new questions asked again after a while. */
   settle(at: number): void {
+    if (this.#changes !== undefined) this.#settle(this.#changes, at);
+    if (this.#generation !== 0) this.#rounds.generation = this.#generation;
+    this.#rounds.count += this.#count;
+  }
+
+  #settle(changes: Changes, at: number): void {
     const { turns, keys, waiting } = this.#rounds;
-    for (const [key, turn] of this.#turns) {
+    for (const [key, turn] of changes.turns) {
       if (turn === null) {
         turns.delete(key);
         continue;
@@ -144,18 +170,16 @@ export class Turns {
       const isNew = before?.phase !== phase || String(before.attempt) !== String(attempt);
       if (isNew) this.#rounds.remindOfTurn(key, at);
     }
-    for (const [key, times] of this.#setAside) this.#rounds.remindOfVote(key, times, at);
-    for (const [key, { isLetGo, added }] of this.#queues) {
+    for (const [key, times] of changes.setAside) this.#rounds.remindOfVote(key, times, at);
+    for (const [key, { isLetGo, added }] of changes.queues) {
       const before = isLetGo ? undefined : waiting.get(key);
       if (before !== undefined) before.push(...added);
       else if (added.length > 0) waiting.set(key, added);
       else waiting.delete(key);
     }
-    for (const [key, turn] of this.#keys) {
+    for (const [key, turn] of changes.keys) {
       if (turn === null) keys.delete(key);
       else keys.set(key, turn);
     }
-    if (this.#generation !== 0) this.#rounds.generation = this.#generation;
-    this.#rounds.count += this.#count;
   }
 }

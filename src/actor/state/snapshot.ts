@@ -1,8 +1,8 @@
 /** A snapshot of a shard: its state at a commit, so that a start replays only what came after. */
 import type { Sku } from '../../domain/product.ts';
 import type { HashIndexParts } from '../../journal/hash-index.ts';
-import type { Column } from '../../journal/snapshot-file.ts';
-import { readSnapshot, writeSnapshot } from '../../journal/snapshot-file.ts';
+import type { Column, Snapshots } from '../../journal/snapshot-file.ts';
+import { SNAPSHOT_FILES } from '../../journal/snapshot-file.ts';
 import type { Position, SqliteJournal } from '../../journal/sqlite.ts';
 import type { Expiry, Kept } from '../kept.ts';
 import type { LevelParts } from '../message.ts';
@@ -35,8 +35,11 @@ interface Head {
   readonly books: readonly (readonly [warehouse: string, parts: RestockParts])[];
 }
 
-/** Puts `snapshot` at `path`, in the place of the one before. Throws what the disk throws. */
-export function saveSnapshot(path: string, snapshot: Snapshot): void {
+/**
+ * Puts `snapshot` at `path`, in the place of the one before: into a file if `files` are not given.
+ * Throws what the disk throws.
+ */
+export function saveSnapshot(files: Snapshots | undefined, path: string, snapshot: Snapshot): void {
   const { position, answers, documents, open, expiries, skus, levels, books } = snapshot;
   const head: Head = {
     position,
@@ -56,12 +59,16 @@ export function saveSnapshot(path: string, snapshot: Snapshot): void {
     const { firsts, blocks, heap } = demand.parts();
     columns.push(firsts, blocks, heap);
   }
-  writeSnapshot(path, { head, columns });
+  (files ?? SNAPSHOT_FILES).write(path, { head, columns });
 }
 
 /** The snapshot at `path`; undefined if there is none, or none of a commit of `journal`. */
-export function loadSnapshot(path: string, journal: SqliteJournal): Snapshot | undefined {
-  const content = readSnapshot(path);
+export function loadSnapshot(
+  files: Snapshots | undefined,
+  path: string,
+  journal: SqliteJournal,
+): Snapshot | undefined {
+  const content = (files ?? SNAPSHOT_FILES).read(path);
   if (content === undefined) return undefined;
   const head = content.head as Head;
   if (journal.headAt(head.position.commit) !== head.position.head) return undefined;

@@ -12,6 +12,19 @@ const RANDOM = /(?<![a-z@])h/i;
 
 /** What is wrong with a cron expression; null if nothing is. */
 export function cronFlaw(every: string): string | null {
+  const known = flaws.get(every);
+  if (known !== undefined) return known;
+  const flaw = flawOf(every);
+  if (flaws.size >= FLAWS_MAX) flaws.clear();
+  flaws.set(every, flaw);
+  return flaw;
+}
+
+/** Few expressions are in use, and all are looked at again at each start; parsing takes long. */
+const flaws = new Map<string, string | null>();
+const FLAWS_MAX = 1_000;
+
+function flawOf(every: string): string | null {
   if (every.length > EXPRESSION_MAX || !FIELDS.test(every)) {
     return 'must be a cron expression of five or six fields';
   }

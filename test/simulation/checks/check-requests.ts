@@ -1,5 +1,7 @@
 /** Whether what clients were told is what happened: done means once, refused means not at all. */
 import { isOpenOrder } from '../../../src/domain/order.ts';
+import type { DeskDocument } from '../../../src/domain/steps/document-step.ts';
+import type { Asked } from '../clients/asked.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outcome, Request } from '../clients/request.ts';
 
@@ -90,53 +92,72 @@ function isNothing(outcome: Outcome): boolean {
   return results.length > 0 && results.every(({ row }) => row === null);
 }
 
+/** What clients asked of the steps of documents. */
+interface Wanted {
+  /** Units by document, type of movement and SKU. */
+  readonly sums: Map<string, { least: number; most: number }>;
+  /** Orders of which all may have been shipped, and those that may have been cancelled. */
+  readonly whole: Set<string>;
+  readonly ended: Set<string>;
+}
+
 /** What was shipped, returned and received is what was asked for, request by request. */
 function checkSteps(ledger: Ledger, requests: readonly Request[], complain: Complain): void {
-  const wanted = new Map<string, { least: number; most: number }>();
-  const add = (what: string, quantity: number, { least, most }: Bounds): void => {
-    const sums = wanted.get(what) ?? { least: 0, most: 0 };
-    sums.least += least * quantity;
-    sums.most += most === 0 ? 0 : most * quantity;
-    wanted.set(what, sums);
-  };
-  for (const request of requests) {
-    const { asked } = request;
-    const bounds = boundsOf(request);
-    if (asked.type === 'fulfill_order') {
-      const each = asked.allocations ?? [];
-      for (const { sku, quantity } of each) add(`order:${asked.id} ship ${sku}`, quantity, bounds);
-      if (asked.allocations === null && bounds.most > 0) wanted.set(`${asked.id} all`, NOTHING);
-    }
-    if (asked.type === 'cancel_order' && bounds.most > 0) wanted.set(`${asked.id} end`, NOTHING);
-    if (asked.type === 'return_order') {
-      for (const { sku, quantity } of asked.lines) {
-        add(`order:${asked.id} return ${sku}`, quantity, bounds);
-      }
-    }
-    if (asked.type !== 'receive_transfer') continue;
-    for (const { sku, received, damaged, lost } of asked.receipts) {
-      add(`transfer:${asked.id} transfer_in ${sku}`, received + damaged, bounds);
-      add(`transfer:${asked.id} transit_loss ${sku}`, lost, bounds);
+  const wanted: Wanted = { sums: new Map(), whole: new Set(), ended: new Set() };
+  for (const request of requests) addSteps(wanted, request);
+  for (const document of ledger.documents()) checkStepsOf(ledger, document, { wanted, complain });
+}
+
+function addSteps({ sums, whole, ended }: Wanted, request: Request): void {
+  const { asked } = request;
+  for (const [what, quantity] of stepsOf(asked)) {
+    const { least, most } = boundsOf(request);
+    const sum = sums.get(what) ?? { least: 0, most: 0 };
+    sum.least += least * quantity;
+    sum.most += most === 0 ? 0 : most * quantity;
+    sums.set(what, sum);
+  }
+  const isWhole = asked.type === 'fulfill_order' && asked.allocations === null;
+  if (isWhole && boundsOf(request).most > 0) whole.add(asked.id);
+  if (asked.type === 'cancel_order' && boundsOf(request).most > 0) ended.add(asked.id);
+}
+
+function stepsOf(asked: Asked): readonly (readonly [what: string, quantity: number])[] {
+  if (asked.type === 'fulfill_order') {
+    const each = asked.allocations ?? [];
+    return each.map(({ sku, quantity }) => [`order:${asked.id} ship ${sku}`, quantity]);
+  }
+  if (asked.type === 'return_order') {
+    return asked.lines.map(({ sku, quantity }) => [`order:${asked.id} return ${sku}`, quantity]);
+  }
+  if (asked.type !== 'receive_transfer') return [];
+  return asked.receipts.flatMap(({ sku, received, damaged, lost }) => [
+    [`transfer:${asked.id} transfer_in ${sku}`, received + damaged],
+    [`transfer:${asked.id} transit_loss ${sku}`, lost],
+  ]);
+}
+
+function checkStepsOf(
+  ledger: Ledger,
+  { type, value }: DeskDocument,
+  { wanted, complain }: { readonly wanted: Wanted; readonly complain: Complain },
+): void {
+  // What arrives by itself nobody has asked for.
+  const isOwn = ledger.restocking.restocks.has(value.id);
+  const isShipped = type === 'transfer' && (isOwn || value.mode === 'immediate');
+  const kinds = type === 'order' ? ['ship', 'return'] : ['transfer_in', 'transit_loss'];
+  const place = type === 'transfer' ? value.to : '';
+  for (const { sku } of value.lines) {
+    for (const kind of kinds) {
+      const found = ledger.sum(`${type}:${value.id}`, kind, sku, place);
+      const { least, most } = wanted.sums.get(`${type}:${value.id} ${kind} ${sku}`) ?? NOTHING;
+      const isUnbounded = isShipped || (kind === 'ship' && wanted.whole.has(value.id));
+      if (found >= least && (isUnbounded || found <= most)) continue;
+      complain(`${type} ${value.id}: ${kind} of ${sku}: ${found}, asked for ${least} to ${most}`);
     }
   }
-  for (const { type, value } of ledger.documents()) {
-    // What arrives by itself nobody has asked for.
-    const isOwn = ledger.restocking.restocks.has(value.id);
-    const isShipped = type === 'transfer' && (isOwn || value.mode === 'immediate');
-    const kinds = type === 'order' ? ['ship', 'return'] : ['transfer_in', 'transit_loss'];
-    const place = type === 'transfer' ? value.to : '';
-    for (const { sku } of value.lines) {
-      for (const kind of kinds) {
-        const found = ledger.sum(`${type}:${value.id}`, kind, sku, place);
-        const { least, most } = wanted.get(`${type}:${value.id} ${kind} ${sku}`) ?? NOTHING;
-        const isUnbounded = isShipped || (kind === 'ship' && wanted.has(`${value.id} all`));
-        if (found >= least && (isUnbounded || found <= most)) continue;
-        complain(`${type} ${value.id}: ${kind} of ${sku}: ${found}, asked for ${least} to ${most}`);
-      }
-    }
-    if (type !== 'order' || isOpenOrder(value) || value.status !== 'cancelled') continue;
-    if (!wanted.has(`${value.id} end`)) complain(`order ${value.id} was cancelled by nobody`);
-  }
+  if (type !== 'order' || isOpenOrder(value) || value.status !== 'cancelled') return;
+  if (!wanted.ended.has(value.id)) complain(`order ${value.id} was cancelled by nobody`);
 }
 
 const NOTHING = { least: 0, most: 0 };

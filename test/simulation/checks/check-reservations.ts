@@ -11,7 +11,7 @@ type Complain = (what: string) => void;
 export function checkReservations(ledger: Ledger, now: number, complain: Complain): void {
   for (const { warehouse, value } of ledger.reservations()) {
     for (const line of value.lines) {
-      const found = ledger.held(`reservation:${value.id}@${warehouse}`, line.sku, warehouse);
+      const found = ledger.held(`reservation:${value.id}`, line.sku, warehouse);
       if (found !== held(line)) {
         complain(`reservation ${value.id} holds ${held(line)} of ${line.sku}, ledger ${found}`);
       }

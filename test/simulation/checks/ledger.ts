@@ -43,8 +43,6 @@ export class Ledger {
   readonly #latest = new Map<string, Latest>();
   readonly #parsed = new Map<DocumentType, readonly Placed<unknown>[]>();
   readonly #rowsOf = new Map<string, MovementRow[]>();
-  /** Sums of amounts by document, type, warehouse and SKU. */
-  readonly #sums = new Map<string, number>();
   /** The last rows that were read of each shard's journal. */
   readonly #read: { movement: number; document: number }[] = [];
   /** Whether one row of what came in is still to be overlooked. */
@@ -68,13 +66,22 @@ export class Ledger {
 
   /** Units that rows of one type moved for a document at a level, or at all warehouses. */
   sum(document: string, type: string, sku: string, warehouse = ''): number {
-    return this.#sums.get(`${document} ${type} ${sku} ${warehouse}`) ?? 0;
+    let units = 0;
+    for (const row of this.rowsOf(document)) {
+      const isThere = row[4] === sku && (warehouse === '' || row[3] === warehouse);
+      if (isThere && row[5] === type) units += row[7];
+    }
+    return units;
   }
 
   /** Units that are set aside for a document at a level. */
   held(document: string, sku: string, warehouse: string): number {
-    let units = this.sum(document, 'reserve', sku, warehouse);
-    for (const type of ENDS_OF_HOLDING) units -= this.sum(document, type, sku, warehouse);
+    let units = 0;
+    for (const row of this.rowsOf(document)) {
+      if (row[4] !== sku || row[3] !== warehouse) continue;
+      if (row[5] === 'reserve') units += row[7];
+      if (ENDS_OF_HOLDING.has(row[5])) units -= row[7];
+    }
     return units;
   }
 
@@ -131,7 +138,9 @@ export class Ledger {
       this.restocking.document(row);
       if (type !== 'settled') {
         this.#latest.set(`${warehouse} ${type} ${id}`, { warehouse, type, text: row[8] });
-        if (type === 'order') this.#addPlaced(id, JSON.parse(row[8]) as Filed);
+        if (type === 'order' && row[8].includes(PLACED)) {
+          this.#addPlaced(id, JSON.parse(row[8]) as Filed);
+        }
       }
     }
     read.document = document;
@@ -154,7 +163,7 @@ export class Ledger {
   }
 
   #add(row: MovementRow): void {
-    const [, , , warehouse, sku, type, , amount] = row;
+    const [, , , warehouse, sku, type] = row;
     if (this.#isCanary && type === 'receive') {
       this.#isCanary = false;
       return;
@@ -169,11 +178,6 @@ export class Ledger {
     const others = this.#rowsOf.get(document);
     if (others === undefined) this.#rowsOf.set(document, [row]);
     else others.push(row);
-    const place = document.startsWith('reservation') ? `${document}@${warehouse}` : document;
-    for (const where of [warehouse, '']) {
-      const about = `${place} ${type} ${sku} ${where}`;
-      this.#sums.set(about, (this.#sums.get(about) ?? 0) + amount);
-    }
   }
 
   #addToLevel(row: MovementRow): void {
@@ -191,5 +195,7 @@ export class Ledger {
   }
 }
 
+/** What a row has in it that tells of a part which has none. */
+const PLACED = '"placed":';
 const NOTHING = { onHand: 0, reserved: 0, damaged: 0, quarantined: 0, expired: 0 };
-const ENDS_OF_HOLDING = ['release', 'ship', 'transfer_out'] as const;
+const ENDS_OF_HOLDING: ReadonlySet<string> = new Set(['release', 'ship', 'transfer_out']);

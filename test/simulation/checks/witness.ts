@@ -4,7 +4,6 @@ import { legsOf } from './check-documents.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outcome, Request, Sending } from '../clients/request.ts';
-import { scopedKey } from '../clients/request.ts';
 import type { World } from '../world/world.ts';
 
 type Complain = (what: string) => void;
@@ -38,7 +37,7 @@ export class Witness {
     if (outcome === null) return;
     if (outcome.type === 'not_executed' || outcome.type === 'unknown') return;
     if (outcome.type === 'refused' && outcome.isAtEdge) return;
-    const key = scopedKey(request);
+    const { scopedKey: key } = request;
     const given = key === null ? undefined : this.#given(this.#keys, key);
     if (outcome.type === 'refused' && outcome.refusal.code === 'idempotency_mismatch') {
       if ((given?.fingerprints.size ?? 0) < 2)
@@ -97,7 +96,7 @@ export class Witness {
   }
 
   #named(request: Request): readonly Given[] {
-    const key = scopedKey(request);
+    const { scopedKey: key } = request;
     const id = idOf(request);
     return [
       ...(key === null ? [] : [this.#given(this.#keys, key)]),

@@ -28,6 +28,8 @@ export type Outcome =
 export interface Request {
   readonly n: number;
   readonly key: string | null;
+  /** The key with its scope; null if there is none. */
+  readonly scopedKey: string | null;
   readonly asked: Asked;
   /** Tells bodies apart as the edge does: by what is asked, without what makes it this request. */
   readonly fingerprint: number;
@@ -35,7 +37,8 @@ export interface Request {
 }
 
 export function newRequest(n: number, key: string | null, asked: Asked): Request {
-  return { n, key, asked, fingerprint: fingerprintOf(asked), sendings: [] };
+  const fingerprint = fingerprintOf(asked);
+  return { n, key, scopedKey: scoped(key, asked), asked, fingerprint, sendings: [] };
 }
 
 /** `outcome` is null while it is awaited. */
@@ -48,8 +51,7 @@ export interface Sending {
   outcome: Outcome | null;
 }
 
-/** The idempotency key with its scope; null if there is none. */
-export function scopedKey({ key, asked }: Request): string | null {
+function scoped(key: string | null, asked: Asked): string | null {
   if (key === null) return null;
   if (asked.type === 'set_policy') return `set_policy/${asked.warehouse}/${asked.scope} ${key}`;
   if (asked.type === 'act_on_restock') return `${asked.action.type}/${asked.id} ${key}`;
@@ -90,7 +92,7 @@ async function ask(world: World, request: Request, { at, by }: Sending): Promise
   const { documents, restocking, router } = world;
   const { asked, fingerprint } = request;
   if (isOfCatalogue(asked)) return askCatalogue(world, asked, at);
-  const caller = { by, key: scopedKey(request), fingerprint };
+  const caller = { by, key: request.scopedKey, fingerprint };
   switch (asked.type) {
     case 'stock':
       if (world.catalogue.warehouse(asked.warehouse) === undefined) return NOWHERE;

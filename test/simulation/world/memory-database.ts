@@ -4,12 +4,17 @@
  *
  * Opening and closing files takes most of the time of a simulation in which shards crash all the
  * time, and what SQLite does with a file is not what is simulated. So statements are kept as well,
- * and one simulation after another has the same databases, emptied.
+ * and one simulation after another has the same databases, emptied. Snapshots are here as well.
  */
 import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import { CATALOGUE_TABLES, CatalogueFile } from '../../../src/journal/catalogue-file.ts';
 import { JOURNAL_TABLES } from '../../../src/journal/schema.ts';
+import type { Column, SnapshotContent, Snapshots } from '../../../src/journal/snapshot-file.ts';
+
+/** For each page that changes a transaction keeps what was on it, all of which is copied. */
+const PAGE_BYTES = 1_024;
+const STEPS: ReadonlySet<string> = new Set(['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']);
 
 export class MemoryDatabase extends DatabaseSync {
   readonly tables: string;
@@ -19,7 +24,7 @@ export class MemoryDatabase extends DatabaseSync {
 
   constructor(tables: string) {
     super(':memory:');
-    super.exec(tables);
+    super.exec(`PRAGMA page_size = ${PAGE_BYTES}; ${tables}`);
     this.tables = tables;
     const names = super.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
     this.#emptying = names.map(({ name }) => `DELETE FROM "${String(name)}";`).join('');
@@ -38,6 +43,12 @@ export class MemoryDatabase extends DatabaseSync {
     const statement = super.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;
+  }
+
+  /** What begins and ends transactions is said so often that it is kept as well. */
+  override exec(sql: string): void {
+    if (STEPS.has(sql)) this.prepare(sql).run();
+    else super.exec(sql);
   }
 
   override close(): void {
@@ -60,9 +71,34 @@ function emptyDatabase(tables: string): MemoryDatabase {
   return place === -1 ? new MemoryDatabase(tables) : spare.splice(place, 1)[0]!;
 }
 
-/** The databases of one simulation, by the paths of the files in whose place they are. */
+/** As in a file, what is kept is text and bytes of its own, whatever becomes of what was given. */
+class MemorySnapshots implements Snapshots {
+  readonly #kept = new Map<
+    string,
+    { readonly head: string; readonly columns: readonly Column[] }
+  >();
+
+  read(path: string): SnapshotContent | undefined {
+    const kept = this.#kept.get(path);
+    if (kept === undefined) return undefined;
+    return { head: JSON.parse(kept.head), columns: kept.columns.map(copied) };
+  }
+
+  write(path: string, { head, columns }: SnapshotContent): void {
+    this.#kept.set(path, { head: JSON.stringify(head), columns: columns.map(copied) });
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
+}
+
+const copied = (column: Column): Column => column.slice();
+
+/** What one simulation has in memory, by the paths of the files in whose place it is. */
 export class MemoryDisk {
   readonly #databases = new Map<string, MemoryDatabase>();
+  readonly snapshots = new MemorySnapshots();
 
   openJournal = (path: string): DatabaseSync => this.#open(path, JOURNAL_TABLES);
 

@@ -55,12 +55,26 @@ export class Schedulers {
   }
 
   #wait(id: string, scheduler: Scheduler): void {
-    const from = { tz: 'UTC', currentDate: new Date(this.#timeline.now) };
-    const at = CronExpressionParser.parse(scheduler.pattern, from).next().getTime();
+    const at = nextOf(scheduler.pattern, this.#timeline.now);
     this.#timeline.after(at - this.#timeline.now, () => {
       if (this.#known.get(id) !== scheduler) return;
       this.#add(scheduler, `repeat_${id}_${at}`);
       this.#wait(id, scheduler);
     });
   }
+}
+
+/** What was worked out before: all simulations have the same times and few patterns. */
+const known = new Map<string, number>();
+
+/** The next time after `now` of a pattern, which is of whole seconds. */
+function nextOf(pattern: string, now: number): number {
+  const second = Math.floor(now / 1000);
+  const key = `${pattern} ${second}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const from = { tz: 'UTC', currentDate: new Date(now) };
+  const at = CronExpressionParser.parse(pattern, from).next().getTime();
+  known.set(key, at);
+  return at;
 }

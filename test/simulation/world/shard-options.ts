@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deskOf } from '../../../src/system/router.ts';
 import type { ShardHost } from '../../../src/system/shard/shard-host.ts';
 import type { Settings } from '../settings.ts';
+import type { MemoryDisk } from './memory-database.ts';
 
 const WINDOW_MS = 86_400_000_000;
 
@@ -33,7 +34,8 @@ export function optionsOf(
 }
 
 /** Snapshots are a cache: without them everything must be the same. */
-export function removeSnapshots(folder: string): void {
+export function removeSnapshots(folder: string, disk: MemoryDisk | null): void {
+  disk?.snapshots.clear();
   for (const name of readdirSync(folder)) {
     if (name.endsWith('.snapshot')) rmSync(join(folder, name));
   }

@@ -42,7 +42,7 @@ export class SimulatedThread implements ShardThread {
       const journal = new SqliteJournal(options.journalPath, { isSynced: false, around, ...open });
       try {
         const products = this.#openProducts(options);
-        this.#shard = new Shard(options, { journal, products });
+        this.#shard = new Shard(options, { journal, products, snapshots: this.#disk?.snapshots });
       } catch (error) {
         journal.close();
         this.#chaos.complain(`a journal does not open: ${String(error)}`);

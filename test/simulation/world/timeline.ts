@@ -43,28 +43,46 @@ export class Timeline {
           isOff = true;
         };
       },
-      soon: queueMicrotask,
+      soon: (run) => void SETTLED.then(run),
     };
   }
 
-  /** Lets things happen until `isDone`, or until `untilAt`, or until nothing is left to happen. */
-  async run(untilAt: number, isDone: () => boolean): Promise<boolean> {
-    await turn();
-    for (;;) {
-      if (isDone()) return true;
-      const next = this.#line.peek();
-      if (next === undefined || next.at > untilAt) return false;
-      this.#line.pop();
-      this.#now = next.at;
-      this.steps += 1;
-      next.run();
-      await turn();
-    }
+  /**
+   * Lets things happen until `isDone`, or until `untilAt`, or until nothing is left to happen.
+   *
+   * Each happens in a tick of its own, because Node begins one when all that promises have set off
+   * has run. Unlike immediates ticks need no turn of the event loop, of which there would be one
+   * for each thing that happens; and there is no promise to wait for in each.
+   */
+  run(untilAt: number, isDone: () => boolean): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const goOn = (): void => {
+        try {
+          const isOver = this.#next(untilAt, isDone);
+          if (isOver === null) inNextTick(goOn);
+          else resolve(isOver);
+        } catch (error) {
+          reject(error);
+        }
+      };
+      inNextTick(goOn);
+    });
+  }
+
+  /** Lets the next thing happen and returns null; or returns how it ends. */
+  #next(untilAt: number, isDone: () => boolean): boolean | null {
+    if (isDone()) return true;
+    const next = this.#line.peek();
+    if (next === undefined || next.at > untilAt) return false;
+    this.#line.pop();
+    this.#now = next.at;
+    this.steps += 1;
+    next.run();
+    return null;
   }
 }
 
-/**
- * Resolves when all that promises have set off has run: ticks wait for that, and unlike immediates
- * they need no turn of the event loop, of which there would be one for each thing that happens.
- */
-const turn = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+const SETTLED = Promise.resolve();
+
+/** A tick that is asked for in a tick comes before what promises have set off in it. */
+const inNextTick = (run: () => void): void => void SETTLED.then(() => process.nextTick(run));

@@ -66,6 +66,8 @@ export class World {
   #carrier: Carrier | undefined;
   /** Products and warehouses that were saved since the shards were opened. */
   readonly #changed = new Set<string>();
+  /** Those that orders may be served from, as of a revision of the catalogue. */
+  #serving: { readonly revision: number; readonly ids: readonly string[] } | undefined;
   isAlive = true;
   /** Messages that are on their way. */
   conveyed = 0;
@@ -163,8 +165,12 @@ export class World {
 
   /** The warehouses that orders may be served from, by what the catalogue says now. */
   serving(): readonly string[] {
-    const active = this.catalogue.warehouses().filter(({ warehouse }) => warehouse.active);
-    return active.map(({ warehouse }) => warehouse.id);
+    const { revision } = this.catalogue;
+    if (this.#serving?.revision !== revision) {
+      const active = this.catalogue.warehouses().filter(({ warehouse }) => warehouse.active);
+      this.#serving = { revision, ids: active.map(({ warehouse }) => warehouse.id) };
+    }
+    return this.#serving.ids;
   }
 
   /** All that is in memory is gone. */
