@@ -5,7 +5,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 /** Rows that one statement inserts, where there are so many. */
-const TOGETHER = 16;
+const TOGETHER = 32;
 
 type Row = readonly SQLInputValue[];
 

@@ -68,8 +68,11 @@ export interface BatchRows {
   readonly firstSeq: number;
 }
 
+/** What was asked, and of whom. */
+type Asked = Pick<Message, 'to' | 'command'>;
+
 /** Joins a reply with the rows that it speaks of. Throws a `Fault` if that is what it is. */
-export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answer {
+export function answerOf(asked: Asked, reply: Reply, batch: BatchRows): Answer {
   if (typeof reply === 'number') {
     const results = [resultOf(batch.rows[reply - batch.firstSeq])];
     return { ok: true, replayed: false, results, ...NOTHING_MORE };
@@ -83,7 +86,7 @@ export function answerOf(message: Message, reply: Reply, batch: BatchRows): Answ
   const own = reply.rows === undefined ? undefined : rowsBySeq(reply.rows);
   const results = (reply.steps ?? []).map((step, index) => {
     if (typeof step !== 'number') {
-      return { row: null, level: figuresOf(message.to, skuAt(message, index), step) };
+      return { row: null, level: figuresOf(asked.to, skuAt(asked, index), step) };
     }
     return resultOf(own === undefined ? batch.rows[step - batch.firstSeq] : own.get(step));
   });
@@ -117,7 +120,7 @@ function restockingIn(reply: Reply): RestockingAnswer | undefined {
 const rowsBySeq = (rows: readonly MovementRow[]): ReadonlyMap<number, MovementRow> =>
   new Map(rows.map((row) => [row[0], row]));
 
-function skuAt({ command }: Message, index: number): string {
+function skuAt({ command }: Asked, index: number): string {
   if (command.type === 'operate_all') return command.operations[index]?.sku ?? '';
   return 'sku' in command ? (command.sku ?? '') : '';
 }

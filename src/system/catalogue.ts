@@ -45,6 +45,8 @@ export class Catalogue {
   readonly #shards: number;
   readonly #saved: (what: CatalogueChange) => void;
   #cards = new Map<Sku, ProductCard>();
+  /** The few products that are not active, so that what is asked of the others needs no card. */
+  readonly #inactive = new Set<Sku>();
   #placed = new Map<WarehouseId, PlacedWarehouse>();
   #revision = 0;
   /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
@@ -103,7 +105,7 @@ export class Catalogue {
     });
     const things = [...pending.keys()].map(productThing);
     this.#store.write(things, (file) => file.saveProducts([...pending.values()]));
-    for (const product of pending.values()) this.#cards.set(product.sku, cardOf(product));
+    for (const product of pending.values()) this.#keep(cardOf(product));
     this.#revision += 1;
     this.#saved({ products: [...pending.keys()] });
     return saved;
@@ -112,6 +114,7 @@ export class Catalogue {
   removeProduct(sku: Sku): void {
     this.#store.write([productThing(sku)], (file) => file.removeProduct(sku));
     this.#cards.delete(sku);
+    this.#inactive.delete(sku);
     this.#revision += 1;
     this.#saved({ products: [sku] });
   }
@@ -198,12 +201,17 @@ export class Catalogue {
 
   /** Takes over what the file says. */
   #load(file: CatalogueFile): void {
-    const cards = new Map<Sku, ProductCard>();
-    for (const card of file.cards()) cards.set(card.sku, card);
-    const placed = file.warehouses().map((each) => [each.warehouse.id, each] as const);
+    const cards = [...file.cards()];
+    this.#placed = new Map(file.warehouses().map((each) => [each.warehouse.id, each]));
     this.#revision += 1;
-    this.#cards = cards;
-    this.#placed = new Map(placed);
+    this.#cards = new Map();
+    this.#inactive.clear();
+    for (const card of cards) this.#keep(card);
+  }
+
+  #keep(card: ProductCard): void {
+    this.#cards.set(card.sku, card);
+    this.#inactive[card.active ? 'delete' : 'add'](card.sku);
   }
 
   #requireStaying(things: readonly string[]): void {
@@ -219,9 +227,8 @@ export class Catalogue {
   }
 
   #stands(sku: Sku): 'active' | 'inactive' | 'unknown' {
-    const card = this.#cards.get(sku);
-    if (card === undefined) return 'unknown';
-    return card.active ? 'active' : 'inactive';
+    if (!this.#cards.has(sku)) return 'unknown';
+    return this.#inactive.has(sku) ? 'inactive' : 'active';
   }
 
   #place(placed: Omit<PlacedWarehouse, 'number'>): void {

@@ -5,16 +5,16 @@
  */
 import Denque from 'denque';
 import { Fault } from '../actor/fault.ts';
-import type { Reply } from '../actor/message.ts';
+import type { Message } from '../actor/message.ts';
 import type { Trail } from '../tracing/tracer.ts';
-import type { BatchRows } from './answer.ts';
+import type { Answer } from './answer.ts';
 
 /** What goes first at an actor: the lower number. Within a lane, what came first. */
 export const LANES = { protocol: 0, frees: 1, takes: 2, reads: 3 } as const;
 
 export type Lane = keyof typeof LANES;
 
-/** A message that waits, with those who wait for it. `text` is the message as JSON. */
+/** A message that waits, with who waits for its answer. `text` is the message as JSON. */
 export interface Letter {
   readonly to: string;
   readonly lane: Lane;
@@ -24,9 +24,10 @@ export interface Letter {
   readonly ticket?: number | undefined;
   /** What of it is traced, if it is. */
   readonly trail?: Trail | undefined;
-  /** Takes the reply, and the ledger rows of its batch. */
-  resolve(reply: Reply, batch: BatchRows): void;
-  reject(fault: Error): void;
+  /** What is asked; absent if nobody waits for the answer. */
+  readonly command?: Message['command'] | undefined;
+  resolve(answer: Answer): void;
+  reject(fault: unknown): void;
 }
 
 export interface MailboxLimits {

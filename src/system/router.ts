@@ -14,7 +14,6 @@ import { hash64 } from '../journal/hash-index.ts';
 import type { ShardTracer, Trail } from '../tracing/tracer.ts';
 import { NO_TRACER } from '../tracing/tracer.ts';
 import type { Answer } from './answer.ts';
-import { answerOf } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DiskReserve } from './disk-reserve.ts';
 import type { Lane } from './mailbox.ts';
@@ -145,24 +144,11 @@ export class Router {
     }
     const { by, key, fingerprint } = caller;
     const ticket = to.startsWith(DESK) ? ++this.#tickets : undefined;
-    const message: Message = { to, key, fingerprint, by, command, facts, ticket };
+    const text = textOf({ to, key, fingerprint, by, command, facts, ticket });
+    const trail = this.#tracer.posted(to, command);
+    const postedAt = Date.now();
     return new Promise<Answer>((resolve, reject) => {
-      host.post({
-        to,
-        lane,
-        text: textOf(message),
-        postedAt: Date.now(),
-        ticket,
-        trail: this.#tracer.posted(to, command),
-        resolve: (reply, batch) => {
-          try {
-            resolve(answerOf(message, reply, batch));
-          } catch (error) {
-            reject(error);
-          }
-        },
-        reject,
-      });
+      host.post({ to, lane, text, postedAt, ticket, trail, command, resolve, reject });
     });
   }
 }

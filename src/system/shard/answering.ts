@@ -3,6 +3,8 @@ import { Fault } from '../../actor/fault.ts';
 import type { FaultCode } from '../../actor/fault.ts';
 import type { Reply } from '../../actor/message.ts';
 import type { MovementRow } from '../../journal/rows.ts';
+import type { BatchRows } from '../answer.ts';
+import { answerOf } from '../answer.ts';
 import type { Letter } from '../mailbox.ts';
 import type { Done, ShardEvents } from './shard-events.ts';
 
@@ -32,12 +34,13 @@ export class Answering {
     for (const [index, letter] of letters.entries()) {
       const reply = replies[index];
       if (reply === undefined) throw new Error(`shard ${this.#shard} left a message unanswered`);
-      if (reply !== null) letter.resolve(reply, batch);
+      if (reply !== null) tell(letter, reply, batch);
       else if (letter.ticket !== undefined) this.#waiting.set(letter.ticket, letter);
     }
     if (outcome.late === '[]') return;
     for (const [ticket, reply] of JSON.parse(outcome.late) as readonly [number, Reply][]) {
-      this.#waiting.get(ticket)?.resolve(reply, NO_ROWS);
+      const letter = this.#waiting.get(ticket);
+      if (letter !== undefined) tell(letter, reply, NO_ROWS);
       this.#waiting.delete(ticket);
     }
   }
@@ -46,6 +49,16 @@ export class Answering {
   rejectWaiting(message: string): void {
     rejectAll([...this.#waiting.values()], 'outcome_unknown', message);
     this.#waiting.clear();
+  }
+}
+
+function tell(letter: Letter, reply: Reply, batch: BatchRows): void {
+  const { to, command } = letter;
+  if (command === undefined) return;
+  try {
+    letter.resolve(answerOf({ to, command }, reply, batch));
+  } catch (error) {
+    letter.reject(error);
   }
 }
 
