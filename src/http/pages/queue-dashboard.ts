@@ -22,7 +22,8 @@ const OWN_NEEDS = { fontSrc: ["'self'", 'data:'], baseUri: ["'self'"] };
 export function queueDashboard(queues: Queues): Router {
   const router = Router();
   let loaded: Promise<Express> | undefined;
-  router.use(pageSafeguards(OWN_NEEDS), refuseStrangers, async (request, response, next) => {
+  router.use(pageSafeguards(OWN_NEEDS), async (request, response, next) => {
+    refuseStrangers(request);
     if (request.path.startsWith('/api/')) await requireUp(queues);
     const board = await (loaded ??= loadBoard(queues));
     keepForeignLinksOut(board, response);

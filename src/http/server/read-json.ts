@@ -2,6 +2,7 @@
  * Reads JSON bodies. Nearly all are sent as they are and say how long they are, and need nothing
  * but to be collected; what is packed, or comes in chunks, is read by Express.
  */
+import { AsyncResource } from 'node:async_hooks';
 import { isUtf8 } from 'node:buffer';
 import express from 'express';
 import type { Request, RequestHandler } from 'express';
@@ -22,7 +23,7 @@ export function readJson(limit: number): RequestHandler {
     }
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
-    request.on('end', () => {
+    const finish = (): void => {
       const [first] = pieces;
       const bytes = first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces);
       try {
@@ -32,7 +33,9 @@ export function readJson(limit: number): RequestHandler {
         return;
       }
       next();
-    });
+    };
+    // The end comes with the connection; what follows belongs to the request, and so to its trace.
+    request.on('end', AsyncResource.bind(finish));
   };
 }
 
