@@ -22,6 +22,8 @@ export class DiskReserve {
     this.#clock = clock;
     this.#path = path;
     this.#bytes = bytes;
+    // One of a time when it was larger would never be given up.
+    if (bytes === 0) rmSync(path, { force: true });
     this.#write();
   }
 

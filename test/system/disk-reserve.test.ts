@@ -36,6 +36,13 @@ test('the reserve takes its bytes from the beginning, and the disk is not full',
   expect(reserve.isFull).toBe(false);
 });
 
+test('a reserve of no bytes leaves none of an earlier time', () => {
+  const { file } = reserved();
+  const none = new DiskReserve(file, 0);
+  onTestFinished(() => none.close());
+  expect(existsSync(file)).toBe(false);
+});
+
 test('a reserve that cannot be written stops the start', () => {
   const path = join(newDirectory(), 'missing', 'reserve');
   expect(() => new DiskReserve(path, BYTES)).toThrow(/ENOENT/);

@@ -22,8 +22,6 @@ import { ThreadLost } from './shard-thread.ts';
 /** Lets the callers of a batch know; undefined if they know already. */
 type Callers = (() => void) | undefined;
 
-/** A batch of fewer messages is a small one: to carry them out takes less than the handover. */
-const SMALL = 64;
 /** Pause before what only time asks for, an opening or an expiry, is tried again. */
 const RETRY_DELAY_MS = 1_000;
 
@@ -131,9 +129,9 @@ export class ShardHost {
   }
 
   /**
-   * Answers of a batch are given when the next one is on its way, so that no thread waits. Only one
-   * that would be small goes a turn of the event loop later, together with what comes in meanwhile:
-   * as many callers are served with half as many handovers and syncs.
+   * Answers of a batch are given when the next one is on its way, so that no thread waits. Only
+   * what is not pressing goes a turn of the event loop later, together with what comes in
+   * meanwhile: as many callers are served with half as many handovers and syncs.
    */
   async #run(): Promise<void> {
     let answer: Callers;
@@ -143,7 +141,7 @@ export class ShardHost {
       const delivery = this.#deliver(letters, 0);
       answer?.();
       answer = await delivery;
-      if (!this.#isSnapshotDue && this.#mailboxes.messages >= SMALL) continue;
+      if (!this.#isSnapshotDue && this.#mailboxes.isPressing) continue;
       answer?.();
       answer = undefined;
       await (this.#isSnapshotDue ? this.#snapshot() : turn(this.#options.clock));
