@@ -199,9 +199,9 @@ export function textOf({ to, key, fingerprint, by, command, facts, ticket }: Mes
 }
 
 /** A batch of messages that are given as text. Joined at once, so that the text is in one piece. */
-export function batchText(at: number, messages: readonly { readonly text: string }[]): string {
+export function batchText(at: number, messages: readonly string[]): string {
   const parts = [`{"at":${at},"messages":[`];
-  for (const { text } of messages) parts.push(text, ',');
+  for (const message of messages) parts.push(message, ',');
   if (messages.length > 0) parts.pop();
   parts.push(']}');
   return parts.join('');

@@ -24,9 +24,3 @@ export const pause = (clock: Clock, ms: number): Promise<void> =>
   new Promise((resolve) => {
     clock.after(ms, resolve);
   });
-
-/** Resolves when all that has come in by now has been looked at. */
-export const turn = (clock: Clock): Promise<void> =>
-  new Promise((resolve) => {
-    clock.soon(resolve);
-  });

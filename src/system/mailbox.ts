@@ -57,8 +57,6 @@ interface Mailbox {
 const CLIENT_SHARE = 0.75;
 /** Letters that one actor gets into a batch before the next one has its turn. */
 const TURN = 64;
-/** Fewer messages make a small batch: to carry them out takes less than its handover. */
-const SMALL = 64;
 /** Weight of the newest batch in the running mean of the time that a batch takes. */
 const SMOOTHING = 0.1;
 
@@ -67,7 +65,6 @@ export class Mailboxes {
   readonly #boxes = new Map<string, Mailbox>();
   readonly #waiting = new Denque<Mailbox>();
   #messages = 0;
-  #protocol = 0;
   #batchMs = 0;
 
   constructor(limits: MailboxLimits) {
@@ -79,11 +76,6 @@ export class Mailboxes {
     return this.#messages;
   }
 
-  /** Whether what waits is to go at once: it is much, or others wait for what comes of it. */
-  get isPressing(): boolean {
-    return this.#messages >= SMALL || this.#protocol > 0;
-  }
-
   /** Puts `letter` into the mailbox of its actor. Throws `Fault` overloaded if it is full. */
   post(letter: Letter): void {
     const box = this.#boxOf(letter.to);
@@ -93,7 +85,6 @@ export class Mailboxes {
     box.messages += 1;
     box.bytes += letter.text.length;
     this.#messages += 1;
-    if (letter.lane === 'protocol') this.#protocol += 1;
   }
 
   /** Takes out the next letters, actor by actor in turn, within both bounds but at least one. */
@@ -117,7 +108,6 @@ export class Mailboxes {
         bytes += letter.text.length;
         letters.push(letter);
         this.#messages -= 1;
-        if (letter.lane === 'protocol') this.#protocol -= 1;
       }
       if (box.messages > 0) this.#waiting.push(box);
     }

@@ -184,18 +184,3 @@ test('its state says how much waits and since when', () => {
   boxes.takeAll();
   expect(boxes.states(175)).toEqual([{ to: 'berlin', messages: 0, bytes: 0, oldestMs: 0 }]);
 });
-
-test('what waits is pressing if it is much, or of the protocol', () => {
-  const boxes = mailboxes();
-  expect(boxes.isPressing).toBe(false);
-  for (let count = 1; count < 64; count++) boxes.post(letter('m'));
-  expect(boxes.isPressing).toBe(false);
-  boxes.post(letter('m'));
-  expect(boxes.isPressing).toBe(true);
-  boxes.takeAll();
-  expect(boxes.isPressing).toBe(false);
-  boxes.post(letter('m', 'protocol'));
-  expect(boxes.isPressing).toBe(true);
-  boxes.takeAll();
-  expect(boxes.isPressing).toBe(false);
-});

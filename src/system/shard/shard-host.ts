@@ -10,12 +10,11 @@
 import { Fault } from '../../actor/fault.ts';
 import type { Outcome } from '../../actor/message.ts';
 import { batchText } from '../../actor/message.ts';
-import { pause, turn } from '../clock.ts';
+import { pause } from '../clock.ts';
 import { Alarm } from './alarm.ts';
 import { Answering, rejectAll } from './answering.ts';
 import type { Letter, MailboxState } from '../mailbox.ts';
 import { Mailboxes } from '../mailbox.ts';
-import { openShard } from './opening.ts';
 import type { ShardEvents, ShardHostOptions } from './shard-events.ts';
 import { ThreadLost } from './shard-thread.ts';
 
@@ -95,7 +94,7 @@ export class ShardHost {
   /** Finishes what is in line, takes a snapshot and closes the journal. */
   async close(): Promise<void> {
     while (this.#isOpen && (this.#isWoken || this.#running !== undefined)) {
-      await (this.#running ?? turn(this.#options.clock));
+      await (this.#running ?? new Promise<void>((resolve) => this.#options.clock.soon(resolve)));
     }
     this.#isClosing = true;
     this.#alarm.stop();
@@ -128,11 +127,7 @@ export class ShardHost {
     });
   }
 
-  /**
-   * Answers of a batch are given when the next one is on its way, so that no thread waits. Only
-   * what is not pressing goes a turn of the event loop later, together with what comes in
-   * meanwhile: as many callers are served with half as many handovers and syncs.
-   */
+  /** Answers of a batch are given when the next one is on its way, so that no thread waits. */
   async #run(): Promise<void> {
     let answer: Callers;
     while (this.#isOpen) {
@@ -141,10 +136,10 @@ export class ShardHost {
       const delivery = this.#deliver(letters, 0);
       answer?.();
       answer = await delivery;
-      if (!this.#isSnapshotDue && this.#mailboxes.isPressing) continue;
+      if (!this.#isSnapshotDue) continue;
       answer?.();
       answer = undefined;
-      await (this.#isSnapshotDue ? this.#snapshot() : turn(this.#options.clock));
+      await this.#snapshot();
     }
     answer?.();
   }
@@ -152,11 +147,12 @@ export class ShardHost {
   /** Has a batch carried out. Returns what is left to do: to let its callers know. */
   async #deliver(letters: readonly Letter[], deaths: number): Promise<Callers> {
     const startedAt = performance.now();
+    const messages = letters.map(({ text }) => text);
     const at = this.#options.clock.now();
     this.#events.began(this.shard, at, letters);
     let outcome: Outcome;
     try {
-      outcome = await this.#options.thread.carryOut(batchText(at, letters));
+      outcome = await this.#options.thread.carryOut(batchText(at, messages));
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
       this.#events.trouble(this.shard, 'thread_lost', error.message);
@@ -240,9 +236,15 @@ export class ShardHost {
 
   async #reopen(): Promise<void> {
     this.#answering.rejectWaiting('the shard was opened again before it answered');
-    const opened = await openShard(this.shard, this.#options, this.#events);
+    const startedAt = performance.now();
+    const opened = await this.#options.thread.open(this.#options.shard);
     this.#commit = opened.position.commit;
     this.#alarm.learn(opened);
+    for (const warehouse of opened.warehouses) {
+      this.#events.loaded(warehouse, opened.skus, await this.#options.thread.levels(warehouse));
+    }
+    await this.#options.thread.collectGarbage();
+    this.#events.opened(this.shard, opened, performance.now() - startedAt);
     this.#isOpen = true;
   }
 }

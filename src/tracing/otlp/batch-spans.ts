@@ -138,7 +138,7 @@ const linkTo = ({ span }: MessageTrail): Link => ({ context: span.spanContext() 
 
 /** The documents that a protocol message is about. */
 function documentsIn(text: string): readonly string[] {
-  const { messages } = parseBatch(batchText(0, [{ text }]));
+  const { messages } = parseBatch(batchText(0, [text]));
   return messages.flatMap(({ command }) =>
     command.type === 'protocol' ? command.messages.map(({ document }) => document.id) : [],
   );
