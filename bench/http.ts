@@ -17,8 +17,9 @@ const SECONDS = 5;
 /** A service that was just started gets faster for so long. */
 const WARM_UP_SECONDS = 10;
 const ROUNDS = 5;
-/** The default, and as many as there are cores to carry them. */
+/** The default. */
 const SHARDS = 4;
+/** As many as there are cores to carry them. */
 const SHARDS_FEW = Math.min(SHARDS, availableParallelism());
 export const PRODUCTS = 1_000;
 const BATCH = 1_000;
@@ -33,7 +34,10 @@ export async function http(): Promise<void> {
     const bare = await startProcess({}, [BARE]);
     try {
       for (const service of [few, ours]) await fill(service.url);
-      await singles(bare, [few, ours]);
+      await singles(bare, [
+        { service: few, shards: SHARDS_FEW, asked: '≥ 0.80', rates: [] },
+        { service: ours, shards: SHARDS, asked: '', rates: [] },
+      ]);
       await batches(ours);
     } finally {
       await Promise.all([few, ours, bare].map((each) => each.kill()));
@@ -41,21 +45,27 @@ export async function http(): Promise<void> {
   });
 }
 
+/** A service of so many shards, what is asked of it beside the bare app, and what it did. */
+interface Measured {
+  readonly service: ServiceProcess;
+  readonly shards: number;
+  readonly asked: string;
+  readonly rates: number[];
+}
+
 /** Rounds in turns, because the machine is not the same from minute to minute. */
-async function singles(bare: ServiceProcess, ours: readonly ServiceProcess[]): Promise<void> {
-  for (const each of [bare, ...ours]) await shoot(each.url, WARM_UP_SECONDS);
+async function singles(bare: ServiceProcess, ours: readonly Measured[]): Promise<void> {
+  await shoot(bare.url, WARM_UP_SECONDS);
+  for (const { service } of ours) await shoot(service.url, WARM_UP_SECONDS);
   const ceiling: number[] = [];
-  const rates = ours.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++) {
     ceiling.push(await shoot(bare.url, SECONDS));
-    for (const [index, { url }] of ours.entries()) rates[index]?.push(await shoot(url, SECONDS));
+    for (const { service, rates } of ours) rates.push(await shoot(service.url, SECONDS));
   }
   report('ceiling: bare Express', perSecond(spreadOf(ceiling)), '');
-  for (const [index, asked] of ['≥ 0.80', ''].entries()) {
-    const shards = index === 0 ? SHARDS_FEW : SHARDS;
-    const own = rates[index] ?? [];
-    const ratios = own.map((rate, round) => rate / (ceiling[round] ?? NaN));
-    report(`single operations, 64 connections, ${shards} shards`, perSecond(spreadOf(own)), '');
+  for (const { shards, asked, rates } of ours) {
+    const ratios = rates.map((rate, round) => rate / (ceiling[round] ?? NaN));
+    report(`single operations, 64 connections, ${shards} shards`, perSecond(spreadOf(rates)), '');
     report('  of the ceiling', ratio(spreadOf(ratios)), asked);
   }
 }

@@ -3,7 +3,14 @@ import { ZodError } from 'zod';
 import { Fault } from '../actor/fault.ts';
 import type { Flaw } from '../domain/refusal.ts';
 import type { Problem } from './problem.ts';
-import { RequestError, problem, problemOfFault, problemOfFlaws } from './problem.ts';
+import {
+  RequestError,
+  problem,
+  problemOfFault,
+  problemOfFlaws,
+  tooLarge,
+  unreadable,
+} from './problem.ts';
 
 /** The problem for `error`. What nobody foresaw is a 500 that says nothing of the inside. */
 export function problemFor(error: unknown): Problem {
@@ -11,11 +18,12 @@ export function problemFor(error: unknown): Problem {
   if (error instanceof Fault) return problemOfFault(error);
   if (error instanceof ZodError) return problemOfFlaws(flawsOf(error));
   const { type, status } = fieldsOf(error);
-  if (type === 'entity.too.large') return problem('payload_too_large', 'the body is too large');
+  if (type === 'entity.too.large') return problemFor(tooLarge());
   if (status === 415) return problem('unsupported_media_type', 'the encoding is not supported');
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    const message = type === 'entity.parse.failed' ? 'is not JSON' : 'cannot be read';
-    return problemOfFlaws([{ path: '', message: `the body or URL ${message}` }]);
+    return problemFor(
+      unreadable(type === 'entity.parse.failed' ? 'is not JSON' : 'cannot be read'),
+    );
   }
   return {
     type: 'about:blank',

@@ -78,6 +78,14 @@ export class RequestError extends Error {
 export const invalid = (...errors: readonly Flaw[]): RequestError =>
   new RequestError('validation', detailOf(errors), { errors });
 
+/** Refuses a body that is longer than it may be. */
+export const tooLarge = (): RequestError =>
+  new RequestError('payload_too_large', 'the body is too large');
+
+/** Refuses a body or an address that is not what it must be, which `message` says. */
+export const unreadable = (message: 'is not JSON' | 'cannot be read'): RequestError =>
+  invalid({ path: '', message: `the body or URL ${message}` });
+
 /** Refuses a request because what it speaks of is not there. */
 export const notFound = (detail: string): RequestError => new RequestError('not_found', detail);
 

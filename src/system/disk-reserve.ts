@@ -22,8 +22,6 @@ export class DiskReserve {
     this.#clock = clock;
     this.#path = path;
     this.#bytes = bytes;
-    // One of a time when it was larger would never be given up.
-    if (bytes === 0) rmSync(path, { force: true });
     this.#write();
   }
 
@@ -34,7 +32,7 @@ export class DiskReserve {
 
   /** The disk was found full: gives up the reserve, and looks for room each second. */
   giveUp(): void {
-    if (this.#bytes > 0) rmSync(this.#path, { force: true });
+    rmSync(this.#path, { force: true });
     this.#isFull = true;
     if (this.#callOff === undefined) this.#look();
   }
@@ -60,7 +58,7 @@ export class DiskReserve {
   }
 
   #write(): void {
-    if (this.#bytes === 0) return;
-    writeFileSync(this.#path, Buffer.alloc(this.#bytes, 1), { flush: true });
+    if (this.#bytes === 0) rmSync(this.#path, { force: true });
+    else writeFileSync(this.#path, Buffer.alloc(this.#bytes, 1), { flush: true });
   }
 }

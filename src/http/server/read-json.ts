@@ -6,7 +6,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { isUtf8 } from 'node:buffer';
 import express from 'express';
 import type { Request, RequestHandler } from 'express';
-import { RequestError, invalid } from '../problem.ts';
+import { invalid, tooLarge, unreadable } from '../problem.ts';
 
 /** Sets `request.body` to what its JSON says. A body of more than `limit` bytes is refused. */
 export function readJson(limit: number): RequestHandler {
@@ -18,7 +18,7 @@ export function readJson(limit: number): RequestHandler {
       return;
     }
     if (Number(request.headers['content-length']) > limit) {
-      next(new RequestError('payload_too_large', 'the body is too large'));
+      next(tooLarge());
       return;
     }
     const pieces: Buffer[] = [];
@@ -48,7 +48,7 @@ function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
   } catch {
-    throw invalid({ path: '', message: 'the body or URL is not JSON' });
+    throw unreadable('is not JSON');
   }
 }
 
