@@ -13,8 +13,8 @@ const SKUS = Array.from({ length: PRODUCTS }, (_, index) => `SKU-${10_000 + inde
 const WAREHOUSES = ['w1', 'w2', 'w3', 'w4'] as const;
 const ORDERS = 100_000;
 const TRANSFERS = 20_000;
-/** Callers that each wait for their answer: a batch under way and the next one, at each shard. */
-const CALLERS = 4_096;
+/** Callers that each wait for their answer: a batch under way and the next one, at one shard. */
+const CALLERS = 2_048;
 const ROUNDS = 3;
 const BATCH = 1_000;
 const SECONDS = 5;

@@ -32,8 +32,8 @@ export class States {
   readonly #last: number;
   readonly #at: number;
   readonly #found = new Map<string, Found>();
-  /** What is not at work, as the journal has it; null if it has nothing. */
-  readonly #read = new Map<string, Kept | null>();
+  /** Documents as they were before the batch, as far as they were asked for; null: not there. */
+  readonly #before = new Map<string, Kept | null>();
   readonly #created = new Map<string, Creation>();
   readonly #states: State[] = [];
   readonly #stateOf = new Map<string, number>();
@@ -73,20 +73,18 @@ export class States {
   }
 
   find(place: Place, key: string = keyOf(place)): Found | undefined {
-    const found = this.#found.get(key) ?? this.#before(place, key);
+    const found = this.#found.get(key) ?? this.#lookUp(place, key);
     if (found !== undefined || place.type !== 'order_part') return found;
     const order = this.#created.get(keyOf({ warehouse: '', type: 'order', id: place.id }));
     return order === undefined ? undefined : partPlacedBy(order.body, place.warehouse);
   }
 
-  /** What a document was before the batch. Rows are read and parsed once, however often asked. */
-  #before(place: Place, key: string): Kept | undefined {
-    const open = this.#documents.open.get(key);
-    if (open !== undefined) return open;
-    const known = this.#read.get(key);
+  /** What a document was before the batch: looked up once, however often asked. */
+  #lookUp(place: Place, key: string): Kept | undefined {
+    const known = this.#before.get(key);
     if (known !== undefined) return known ?? undefined;
     const kept = this.#documents.find(place, key);
-    this.#read.set(key, kept ?? null);
+    this.#before.set(key, kept ?? null);
     return kept;
   }
 

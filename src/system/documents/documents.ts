@@ -39,9 +39,11 @@ export type DocumentAnswer<Document> =
   | { readonly ok: false; readonly replayed: boolean; readonly refusal: Refusal };
 
 /** The id of a new document, the shard of its desk, and as whom to ask there. */
-type Placed =
-  | { readonly ok: true; readonly id: string; readonly shard: number; readonly caller: Caller }
-  | (DocumentAnswer<never> & { readonly ok: false });
+interface Place {
+  readonly id: string;
+  readonly shard: number;
+  readonly asking: Caller;
+}
 
 /** More plans are not tried for one order: its stock is being fought over. */
 const PLANS_MAX = 8;
@@ -79,9 +81,9 @@ export class Documents {
     }
     let planned = this.#planner.plan(input, lines, sources);
     const nearby = planned.ok ? planned.allocations[0]?.warehouse : undefined;
-    const place = await this.#placeOf(input.id, caller, nearby);
-    if (!place.ok) return place;
-    const { id, shard } = place;
+    const claimed = await this.#claim(input.id, caller);
+    if (claimed?.ok === false) return claimed;
+    const { id, shard, asking } = this.#placeOf(input.id, caller, nearby);
     const { shipTo, holdSeconds, reference } = input;
     for (let plans = 1; plans <= PLANS_MAX; plans++) {
       const about = { id, lines, shipTo, holdSeconds, reference };
@@ -91,7 +93,7 @@ export class Documents {
         plan: planned.ok ? { ...about, allocations: planned.allocations } : null,
         refusal: planned.ok ? null : planned.refusal,
       };
-      const answer = await this.#router.askDesk(shard, command, place.caller);
+      const answer = await this.#router.askDesk(shard, command, asking);
       if (answer.ok || !answer.isPlanStale) return orderIn(answer);
       planned = this.#planner.plan(input, lines, sources);
     }
@@ -133,9 +135,9 @@ export class Documents {
   }
 
   async placeTransfer(input: TransferInput, caller: Caller): Promise<DocumentAnswer<Transfer>> {
-    const place = await this.#placeOf(input.id, caller, input.from);
-    if (!place.ok) return place;
-    const { id, shard } = place;
+    const claimed = await this.#claim(input.id, caller);
+    if (claimed?.ok === false) return claimed;
+    const { id, shard, asking } = this.#placeOf(input.id, caller, input.from);
     const plan = { ...input, id, lines: summed(input.lines) };
     const ends = [input.from, input.to];
     const unknown = ends.find((warehouse) => this.#isUnknown(warehouse));
@@ -143,7 +145,7 @@ export class Documents {
     const lines = ends.flatMap((warehouse) => plan.lines.map(({ sku }) => ({ warehouse, sku })));
     const about = unknown === undefined ? { facts: this.#facts(lines) } : { refusal };
     const command = { type: 'place_transfer', id, plan, ...about } as const;
-    return transferIn(await this.#router.askDesk(shard, command, place.caller));
+    return transferIn(await this.#router.askDesk(shard, command, asking));
   }
 
   async receiveTransfer(
@@ -179,30 +181,29 @@ export class Documents {
   }
 
   /**
-   * The id of a new document and the shard of its desk. If only a key was given, the id is made so
-   * that its desk is the one that a repetition of the key comes to; if both were, the key is
-   * claimed first at that same desk, because the desks of two ids may differ. If neither was, the
-   * desk is one in the shard of `nearby`: what actors of a shard tell each other costs least.
+   * If both an id and a key were given, claims the key first, because the desks of two ids may
+   * differ; undefined if not.
    */
-  async #placeOf(
-    id: string | null,
-    caller: Caller,
-    nearby: WarehouseId | undefined,
-  ): Promise<Placed> {
+  #claim(id: string | null, { key, ...caller }: Caller): Promise<Answer> | undefined {
+    return id === null || key === null ? undefined : this.#router.claim({ ...caller, key });
+  }
+
+  /**
+   * The id of a new document and the shard of its desk. If only a key was given, the id is made so
+   * that its desk is the one that a repetition of the key comes to. If
+   * neither was, the desk is one in the shard of `nearby`: what actors of a shard tell each other
+   * costs least.
+   */
+  #placeOf(id: string | null, caller: Caller, nearby: WarehouseId | undefined): Place {
     const { key } = caller;
-    if (id !== null && key !== null) {
-      const claimed = await this.#router.claim({ ...caller, key });
-      if (!claimed.ok) return claimed;
-    }
     if (id !== null) {
       const own = key === null ? null : `${key} ${AT_ITS_DESK}`;
-      const asking = { ...caller, key: own };
-      return { ok: true, id, shard: this.#desks.shardOf(id), caller: asking };
+      return { id, shard: this.#desks.shardOf(id), asking: { ...caller, key: own } };
     }
     const near = nearby === undefined ? undefined : this.#catalogue.shardOf(nearby);
     const shard = key === null ? near : this.#desks.shardOf(key);
     const made = this.#desks.newId(shard);
-    return { ok: true, id: made, shard: this.#desks.shardOf(made), caller };
+    return { id: made, shard: shard ?? this.#desks.shardOf(made), asking: caller };
   }
 
   /** Whether nobody could answer for this warehouse, or nobody should any more. */
