@@ -22,6 +22,8 @@ export class DiskReserve {
     this.#clock = clock;
     this.#path = path;
     this.#bytes = bytes;
+    // Whoever keeps none now may have kept one before.
+    if (bytes === 0) rmSync(path, { force: true });
     this.#write();
   }
 
@@ -32,7 +34,7 @@ export class DiskReserve {
 
   /** The disk was found full: gives up the reserve, and looks for room each second. */
   giveUp(): void {
-    rmSync(this.#path, { force: true });
+    this.#remove();
     this.#isFull = true;
     if (this.#callOff === undefined) this.#look();
   }
@@ -49,7 +51,7 @@ export class DiskReserve {
     try {
       this.#write();
     } catch {
-      rmSync(this.#path, { force: true });
+      this.#remove();
       this.#look();
       return;
     }
@@ -58,7 +60,12 @@ export class DiskReserve {
   }
 
   #write(): void {
-    if (this.#bytes === 0) rmSync(this.#path, { force: true });
-    else writeFileSync(this.#path, Buffer.alloc(this.#bytes, 1), { flush: true });
+    if (this.#bytes > 0) {
+      writeFileSync(this.#path, Buffer.alloc(this.#bytes, 1), { flush: true });
+    }
+  }
+
+  #remove(): void {
+    if (this.#bytes > 0) rmSync(this.#path, { force: true });
   }
 }

@@ -36,17 +36,25 @@ interface Reminder {
 /** Reminders that all have the same delay, so that the first to come is the first to be due. */
 class Reminders {
   readonly #delayMs: number;
+  readonly #isOpen: (key: string) => boolean;
   readonly #line = new Denque<Reminder>();
   /** Each key stands in line once, or what takes long would be said more and more often. */
   readonly #keys = new Set<string>();
 
-  constructor(delayMs: number) {
+  /** `isOpen` says whether there is anything to say still under a key. */
+  constructor(delayMs: number, isOpen: (key: string) => boolean) {
     this.#delayMs = delayMs;
+    this.#isOpen = isOpen;
   }
 
-  /** `Infinity` if there are none. */
+  /** `Infinity` if there are none. Nobody is woken for what has come to its end meanwhile. */
   get nextAt(): number {
-    return this.#line.peekFront()?.at ?? Infinity;
+    for (let next = this.#line.peekFront(); next !== undefined; next = this.#line.peekFront()) {
+      if (this.#isOpen(next.key)) return next.at;
+      this.#line.shift();
+      this.#keys.delete(next.key);
+    }
+    return Infinity;
   }
 
   add(key: string, at: number): void {
@@ -74,13 +82,20 @@ export class Rounds {
   /** Tells the attempts of this opening of the shard from all others; 0 before the first one. */
   generation = 0;
   count = 0;
-  readonly #turnsToRepeat = new Reminders(REPEAT_MS);
-  readonly #partsToAsk = new Reminders(ASK_MS);
-  readonly #pauses = PAUSES_MS.map((delayMs) => new Reminders(delayMs));
+  readonly #turnsToRepeat: Reminders;
+  readonly #partsToAsk: Reminders;
+  readonly #pauses: readonly Reminders[];
+
+  constructor({ open }: Pick<Documents, 'open'>) {
+    const isTurn = (key: string): boolean => this.turns.has(key);
+    this.#turnsToRepeat = new Reminders(REPEAT_MS, isTurn);
+    this.#pauses = PAUSES_MS.map((delayMs) => new Reminders(delayMs, isTurn));
+    this.#partsToAsk = new Reminders(ASK_MS, (key) => open.has(key));
+  }
 
   /** Begins again what was decided, and asks for what was promised, at once. */
   static restored(documents: Documents): Rounds {
-    const rounds = new Rounds();
+    const rounds = new Rounds(documents);
     for (const [key, { body }] of documents.open) {
       if (body.type === 'part') rounds.#partsToAsk.add(key, -ASK_MS);
       if (body.type !== 'filed') continue;
