@@ -79,21 +79,22 @@ export class Documents {
     return { fingerprint: row[7], body: keptFrom(row).body };
   }
 
-  /** Takes in a row that has been committed. `known` is what it says, if that is at hand. */
-  settle(row: DocumentRow, known?: Body): void {
+  /**
+   * Takes in a row that has been committed. `known` is what it says, if that is at hand, and `key`
+   * that of its document.
+   */
+  settle(row: DocumentRow, known?: Body, key: string = keyIn(row)): void {
     const [n, first, , warehouse, type, id] = row;
     if (type === 'settled') {
       for (const settledKey of JSON.parse(row[8]) as readonly string[]) this.#rest(settledKey);
       return;
     }
     if (type === 'policy' || type === 'alert') return;
-    const place = { warehouse, type, id };
-    const key = keyOf(place);
     this.#due.delete(key);
     const kept = known === undefined ? keptFrom(row) : { n, first, body: known };
     const hash = this.#index.hash(key);
     if (n === first) this.#index.add(hash, n);
-    else this.#index.replace(hash, this.#latest(place, key, hash), n);
+    else this.#index.replace(hash, this.#latest({ warehouse, type, id }, key, hash), n);
     if (isAtWork(kept.body)) this.#open.set(key, kept);
     else this.#rest(key);
     if (kept.body.type === 'part' && kept.body.value.vote !== null) {
@@ -102,7 +103,7 @@ export class Documents {
     this.#learnOfEnd(warehouse, kept.body);
     const expiresAt = expiryOf(kept.body);
     if (expiresAt === null) return;
-    this.#expiries.push({ ...place, expiresAt });
+    this.#expiries.push({ warehouse, type, id, expiresAt });
     if (kept.body.type !== 'filed') return;
     const { placed } = kept.body.value;
     if (placed === undefined) return;
@@ -179,3 +180,6 @@ export class Documents {
     return undefined;
   }
 }
+
+/** The key of what a row is about. */
+const keyIn = ([, , , warehouse, type, id]: DocumentRow): string => keyOf({ warehouse, type, id });

@@ -228,10 +228,10 @@ export class Shard implements Committed {
     }
     for (const row of pending.movements)
       this.restocking.record(row, this.levels(row[3]).slot(row[4]));
-    for (const [index, row] of pending.states.rows.entries()) {
-      const body = pending.states.bodies[index];
-      this.documents.settle(row, body);
-      this.restocking.settle(row, body);
+    const { rows, bodies, keys } = pending.states;
+    for (const [index, row] of rows.entries()) {
+      this.documents.settle(row, bodies[index], keys[index]);
+      this.restocking.settle(row, bodies[index]);
     }
     for (const sweep of restocker.sweeps) this.restocking.sweep(sweep);
     this.answers.settle(pending.answers.length);

@@ -17,9 +17,17 @@ export interface Found {
   readonly body: Body;
 }
 
+/** A document of the batch: where its latest state is, and what it was at first if that is new. */
+interface Written extends Found {
+  /** The place of the state among the others; -1 if nothing but that it is at rest was put down. */
+  readonly index: number;
+  readonly creation: Creation | undefined;
+}
+
 /** A state that a document came to in the batch. */
 interface State extends Found, Cause {
   readonly place: Place;
+  readonly key: string;
   /** The JSON of an order or a transfer; '' of anything else. */
   readonly documentText: string;
 }
@@ -28,15 +36,15 @@ export class States {
   readonly rows: DocumentRow[] = [];
   /** What the rows say, in the same order; undefined for a list of what is at rest. */
   readonly bodies: (Body | undefined)[] = [];
+  /** The keys of what the rows are about; '' where none is asked for. */
+  readonly keys: string[] = [];
   readonly #documents: Documents;
   readonly #last: number;
   readonly #at: number;
-  readonly #found = new Map<string, Found>();
-  /** Documents as they were before the batch, as far as they were asked for; null: not there. */
-  readonly #before = new Map<string, Kept | null>();
-  readonly #created = new Map<string, Creation>();
+  readonly #written = new Map<string, Written>();
+  /** Documents as they were before the batch, as far as they were asked for. */
+  readonly #before = new Map<string, Kept>();
   readonly #states: State[] = [];
-  readonly #stateOf = new Map<string, number>();
   readonly #settled = new Set<string>();
   readonly #votes: string[] = [];
   #text: readonly [document: DeskDocument, text: string] | undefined;
@@ -69,50 +77,53 @@ export class States {
 
   /** Documents of this batch, by their keys. */
   get found(): ReadonlyMap<string, Found> {
-    return this.#found;
+    return this.#written;
   }
 
   find(place: Place, key: string = keyOf(place)): Found | undefined {
-    const found = this.#found.get(key) ?? this.#lookUp(place, key);
+    const found = this.#written.get(key) ?? this.#lookUp(place, key);
     if (found !== undefined || place.type !== 'order_part') return found;
-    const order = this.#created.get(keyOf({ warehouse: '', type: 'order', id: place.id }));
-    return order === undefined ? undefined : partPlacedBy(order.body, place.warehouse);
+    const order = this.#written.get(keyOf({ warehouse: '', type: 'order', id: place.id }));
+    const { creation } = order ?? {};
+    return creation === undefined ? undefined : partPlacedBy(creation.body, place.warehouse);
   }
 
   /** What a document was before the batch: looked up once, however often asked. */
   #lookUp(place: Place, key: string): Kept | undefined {
     const known = this.#before.get(key);
-    if (known !== undefined) return known ?? undefined;
+    if (known !== undefined) return known;
     const kept = this.#documents.find(place, key);
-    this.#before.set(key, kept ?? null);
+    // That there is nothing is seen faster than it is remembered.
+    if (kept !== undefined) this.#before.set(key, kept);
     return kept;
   }
 
   /** How a document was asked for, and what it was at first. */
   creation(place: Place, found: Found): Creation {
-    return this.#created.get(keyOf(place)) ?? this.#documents.creation(found);
+    return this.#written.get(keyOf(place))?.creation ?? this.#documents.creation(found);
   }
 
   /** Puts down the state that a document came to. */
   write(place: Place, body: Body, { by, fingerprint }: Cause): void {
     const key = keyOf(place);
     const n = this.nextNumber;
-    const known = this.find(place, key)?.first ?? NO_ROW;
+    const before = this.#written.get(key);
+    const known = (before ?? this.find(place, key))?.first ?? NO_ROW;
     const first = known === NO_ROW ? n : known;
-    this.#stateOf.set(key, this.#states.length);
+    const index = this.#states.length;
+    const creation = n === first ? { fingerprint, body } : before?.creation;
     const documentText = body.type === 'filed' ? this.textOf(body.value.document) : '';
-    this.#states.push({ place, first, body, by, fingerprint, documentText });
-    this.#found.set(key, { first, body });
+    this.#states.push({ place, key, first, body, by, fingerprint, documentText });
+    this.#written.set(key, { first, body, index, creation });
     // It went on from where it came to rest: what is said of it now is the row.
     this.#settled.delete(key);
     if (body.type === 'part' && body.value.vote !== null) this.#votes.push(key);
-    if (n === first) this.#created.set(key, { fingerprint, body });
   }
 
   /** Puts down what is no document, so that nobody will ask for it. */
   note(place: Place, body: Body, { by, fingerprint }: Cause): void {
     const first = this.nextNumber;
-    this.#states.push({ place, first, body, by, fingerprint, documentText: '' });
+    this.#states.push({ place, key: '', first, body, by, fingerprint, documentText: '' });
   }
 
   /**
@@ -123,8 +134,8 @@ export class States {
     const key = keyOf(place);
     const first = this.find(place, key)?.first;
     if (first === undefined) throw new Error(`there is nothing under ${key} to settle`);
-    this.#found.set(key, { first, body });
-    const index = this.#stateOf.get(key) ?? -1;
+    const { index = -1, creation } = this.#written.get(key) ?? {};
+    this.#written.set(key, { first, body, index, creation });
     const state = this.#states[index];
     if (state === undefined) this.#settled.add(key);
     else this.#states[index] = { ...state, body };
@@ -139,16 +150,18 @@ export class States {
   /** Makes the rows. To be called once, before they are committed. */
   close(): void {
     let n = this.#last;
-    for (const { place, first, body, by, fingerprint, documentText } of this.#states) {
+    for (const { place, key, first, body, by, fingerprint, documentText } of this.#states) {
       const { warehouse, type, id } = place;
       const text = bodyText(body, documentText);
       this.rows.push([++n, first, this.#at, warehouse, type, id, by, fingerprint, text]);
       this.bodies.push(body);
+      this.keys.push(key);
     }
     if (this.#settled.size === 0) return;
     const text = JSON.stringify([...this.#settled]);
     this.rows.push([++n, n, this.#at, '', 'settled', '', 'clock', null, text]);
     this.bodies.push(undefined);
+    this.keys.push('');
   }
 }
 
