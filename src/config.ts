@@ -26,7 +26,11 @@ const Settings = z.strictObject({
   BATCH_BYTES_MAX: whole(256 * KIB, [KIB, 64 * MIB], 'bytes of messages in one commit'),
   ANSWERS_WINDOW_HOURS: whole(24, [1, 8_760], 'how long an idempotency key is remembered'),
   ANSWERS_MAX: whole(2_000_000, [1, 1e9], 'idempotency keys remembered in each shard'),
-  SNAPSHOT_EVERY: whole(250_000, [1, 1e9], 'movements in a shard between two snapshots'),
+  SNAPSHOT_EVERY: whole(
+    250_000,
+    [1, 1e9],
+    'movements, rows of documents or answers in a shard between two snapshots',
+  ),
   RESERVE_BYTES: whole(8 * MIB, [0, KIB * MIB], 'disk kept for releases when the disk is full'),
   COMPUTE_THREADS: whole(2, [1, 64], 'most threads for history, proofs and simulations'),
   BODY_BYTES_MAX: whole(MIB, [KIB, 64 * MIB], 'bytes of a request body'),

@@ -8,7 +8,8 @@
  */
 import { HashIndex } from '../journal/hash-index.ts';
 import type { Snapshots } from '../journal/snapshot-file.ts';
-import { JournalError, SqliteJournal } from '../journal/sqlite.ts';
+import type { Position } from '../journal/sqlite.ts';
+import { JOURNAL_START, JournalError, SqliteJournal } from '../journal/sqlite.ts';
 import type { WarehouseId } from '../domain/product.ts';
 import type { CustomStrategies } from '../domain/restock/strategies/custom.ts';
 import { NO_CUSTOM_STRATEGIES } from '../domain/restock/strategies/custom.ts';
@@ -29,7 +30,7 @@ import type { ProtocolMessage } from './desk/protocol.ts';
 import { replay } from './state/replay.ts';
 import { Rounds } from './desk/rounds.ts';
 import { SkuBook } from './state/sku-book.ts';
-import { loadSnapshot, saveSnapshot } from './state/snapshot.ts';
+import { loadSnapshot, rowsBetween, saveSnapshot } from './state/snapshot.ts';
 import { Work } from './work.ts';
 
 /** What a shard is made with. `seed` is any 32-bit number that outsiders do not know. */
@@ -47,7 +48,7 @@ export interface ShardOptions {
   readonly answers: AnswerLimits;
   /** Commands that may wait at one document. */
   readonly documentWaitingMax: number;
-  /** A snapshot is taken after so many movements. */
+  /** A snapshot is taken after so many movements, rows of documents or answers. */
   readonly snapshotEvery: number;
   readonly seed: number;
 }
@@ -73,7 +74,7 @@ export class Shard implements Committed {
   readonly #book = new SkuBook();
   readonly #options: ShardOptions;
   readonly #snapshots: Snapshots | undefined;
-  #snapshotAt: number;
+  #snapshotAt: Position;
 
   /** Opens the journal and replays what is in it. Throws if it contradicts itself. */
   constructor(options: ShardOptions, surroundings: ShardSurroundings = {}) {
@@ -91,7 +92,7 @@ export class Shard implements Committed {
     this.documents = new Documents(this.journal, documents, snapshot);
     const answers = new HashIndex(seed, snapshot?.answers);
     this.answers = new Answers(this.journal, answers, options.answers);
-    this.#snapshotAt = snapshot?.position.movement ?? 0;
+    this.#snapshotAt = snapshot?.position ?? JOURNAL_START;
     this.restocking = new RestockMemory(snapshot?.books);
     this.replayed = replay(this, snapshot?.position);
     for (const [n, key] of this.journal.answerKeysAfter(snapshot?.position.answer ?? 0))
@@ -156,7 +157,7 @@ export class Shard implements Committed {
    * throws; the next one is then due as if it had been taken.
    */
   snapshot(): void {
-    this.#snapshotAt = this.journal.position.movement;
+    this.#snapshotAt = this.journal.position;
     const { index, open, expiries } = this.documents.parts();
     saveSnapshot(this.#snapshots, this.#options.snapshotPath, {
       position: this.journal.position,
@@ -244,7 +245,6 @@ export class Shard implements Committed {
 
   /** Whether enough has happened since the last snapshot to take another. */
   get #isSnapshotDue(): boolean {
-    const since = this.journal.position.movement - this.#snapshotAt;
-    return since >= this.#options.snapshotEvery;
+    return rowsBetween(this.#snapshotAt, this.journal.position) >= this.#options.snapshotEvery;
   }
 }

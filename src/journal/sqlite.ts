@@ -63,7 +63,8 @@ const SQLITE_FULL = 13;
 const READ_AT_ONCE = 256;
 
 type Numbered = readonly [number: number, ...rest: unknown[]];
-const START: Position = {
+/** Where a journal without rows is. */
+export const JOURNAL_START: Position = {
   commit: 0,
   at: 0,
   movement: 0,
@@ -214,7 +215,7 @@ export class SqliteJournal {
 
   #readPosition(): Position {
     const last = this.#rowsOf('SELECT * FROM "commit" ORDER BY n DESC LIMIT 1').get();
-    if (last === undefined) return START;
+    if (last === undefined) return JOURNAL_START;
     const [commit, at, movement, document, answer, , head] = last as unknown as CommitRow;
     return { commit, at, movement, document, answer, head };
   }

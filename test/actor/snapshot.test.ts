@@ -7,6 +7,7 @@ import {
   commit,
   lookUp,
   meddle,
+  message,
   receive,
   remove,
   reserve,
@@ -135,6 +136,24 @@ describe('a shard that is opened again', () => {
     expect(on.do(NOW, receive(1)).outcome.isSnapshotDue).toBe(false);
     expect(on.reopen().do(NOW, receive(1)).outcome.isSnapshotDue).toBe(false);
     expect(on.do(NOW, receive(1)).outcome.isSnapshotDue).toBe(true);
+  });
+
+  test('is told so as well where only documents change, or only answers are remembered', () => {
+    const documents = new ShardOnFile({ snapshotEvery: 3 });
+    const answers = new ShardOnFile({ snapshotEvery: 3 });
+    for (const n of [1, 2, 3]) {
+      const policy = { strategy: 'min-max', min: n, max: n + 9 } as const;
+      const change = message({ type: 'set_policy', scope: 'default', policy });
+      expect(documents.do(NOW, change).outcome.isSnapshotDue).toBe(n === 3);
+      const claim = message({ type: 'claim' }, { to: 'desk/0', key: `k${n}` });
+      expect(answers.do(NOW, claim).outcome.isSnapshotDue).toBe(n === 3);
+    }
+    for (const on of [documents, answers]) {
+      expect(on.shard.journal.position.movement).toBe(0);
+      on.shard.snapshot();
+      expect(on.do(NOW).outcome.isSnapshotDue).toBe(false);
+      expect(on.reopen().do(NOW).outcome.isSnapshotDue).toBe(false);
+    }
   });
 
   test('refuses rows that contradict each other', () => {

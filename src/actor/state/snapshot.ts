@@ -62,6 +62,12 @@ export function saveSnapshot(files: Snapshots | undefined, path: string, snapsho
   (files ?? SNAPSHOT_FILES).write(path, { head, columns });
 }
 
+/** How many rows there are between two positions: of the kind of which there are most. */
+export function rowsBetween(from: Position, to: Position): number {
+  const documents = to.document - from.document;
+  return Math.max(to.movement - from.movement, documents, to.answer - from.answer);
+}
+
 /** The snapshot at `path`; undefined if there is none, or none of a commit of `journal`. */
 export function loadSnapshot(
   files: Snapshots | undefined,
