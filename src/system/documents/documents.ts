@@ -184,15 +184,15 @@ export class Documents {
    * If both an id and a key were given, claims the key first, because the desks of two ids may
    * differ; undefined if not.
    */
-  #claim(id: string | null, { key, ...caller }: Caller): Promise<Answer> | undefined {
+  #claim(id: string | null, caller: Caller): Promise<Answer> | undefined {
+    const { key } = caller;
     return id === null || key === null ? undefined : this.#router.claim({ ...caller, key });
   }
 
   /**
    * The id of a new document and the shard of its desk. If only a key was given, the id is made so
-   * that its desk is the one that a repetition of the key comes to. If
-   * neither was, the desk is one in the shard of `nearby`: what actors of a shard tell each other
-   * costs least.
+   * that its desk is the one that a repetition of the key comes to. If neither was, the desk is one
+   * in the shard of `nearby`: what actors of a shard tell each other costs least.
    */
   #placeOf(id: string | null, caller: Caller, nearby: WarehouseId | undefined): Place {
     const { key } = caller;
