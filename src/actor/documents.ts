@@ -65,12 +65,25 @@ export class Documents {
     return this.#expiries.peek()?.expiresAt ?? null;
   }
 
-  find(place: Place, key: string = keyOf(place)): Kept | undefined {
+  find(place: Place): Kept | undefined {
+    const known = this.findRow(place);
+    if (known !== undefined || place.type !== 'order_part') return known;
+    const order = this.findRow({ warehouse: '', type: 'order', id: place.id });
+    return order === undefined ? undefined : this.partOf(order, place.warehouse);
+  }
+
+  /** The same, but for a part that has no row, because that of its order tells of it. */
+  findRow(place: Place, key: string = keyOf(place)): Kept | undefined {
     const open = this.#open.get(key);
     if (open !== undefined) return open;
     const row = this.#rowOf(place, key);
-    if (row !== undefined) return settled(keptFrom(row));
-    return place.type === 'order_part' ? this.#placedPart(place) : undefined;
+    return row === undefined ? undefined : settled(keptFrom(row));
+  }
+
+  /** The part of a warehouse that the first row of an order tells of. */
+  partOf(order: Kept, warehouse: WarehouseId): Kept | undefined {
+    const { body } = order.n === order.first ? order : this.creation(order);
+    return partPlacedBy(body, warehouse);
   }
 
   creation({ first }: Pick<Kept, 'first'>): Creation {
@@ -123,7 +136,7 @@ export class Documents {
       // A reservation that is not held is not at work, and has nothing to expire.
       const isOver = next.type === 'reservation' && !this.#open.has(key);
       if (isOver || due.get(key)?.expiresAt === next.expiresAt) continue;
-      const kept = this.find(next, key);
+      const kept = this.find(next);
       if (kept !== undefined && expiryOf(kept.body) === next.expiresAt) due.set(key, next);
     }
     for (const [key, expiry] of due) this.#due.set(key, expiry);
@@ -155,12 +168,6 @@ export class Documents {
   #rest(key: string): void {
     this.#open.delete(key);
     this.#promised.delete(key);
-  }
-
-  #placedPart({ warehouse, id }: Place): Kept | undefined {
-    const order = this.find({ warehouse: '', type: 'order', id });
-    if (order === undefined) return undefined;
-    return partPlacedBy(this.creation(order).body, warehouse);
   }
 
   #latest(place: Place, key: string, hash: KeyHash): number {

@@ -82,17 +82,24 @@ export class States {
 
   find(place: Place, key: string = keyOf(place)): Found | undefined {
     const found = this.#written.get(key) ?? this.#lookUp(place, key);
-    if (found !== undefined || place.type !== 'order_part') return found;
-    const order = this.#written.get(keyOf({ warehouse: '', type: 'order', id: place.id }));
-    const { creation } = order ?? {};
-    return creation === undefined ? undefined : partPlacedBy(creation.body, place.warehouse);
+    return found !== undefined || place.type !== 'order_part' ? found : this.#placedPart(place);
+  }
+
+  /** A part that has no row, because that of its order tells of it. */
+  #placedPart({ warehouse, id }: Place): Found | undefined {
+    const place = { warehouse: '', type: 'order', id } as const;
+    const key = keyOf(place);
+    const creation = this.#written.get(key)?.creation;
+    if (creation !== undefined) return partPlacedBy(creation.body, warehouse);
+    const order = this.#lookUp(place, key);
+    return order === undefined ? undefined : this.#documents.partOf(order, warehouse);
   }
 
   /** What a document was before the batch: looked up once, however often asked. */
   #lookUp(place: Place, key: string): Kept | undefined {
     const known = this.#before.get(key);
     if (known !== undefined) return known;
-    const kept = this.#documents.find(place, key);
+    const kept = this.#documents.findRow(place, key);
     // That there is nothing is seen faster than it is remembered.
     if (kept !== undefined) this.#before.set(key, kept);
     return kept;
