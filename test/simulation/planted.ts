@@ -141,10 +141,10 @@ export const PLANTED: Readonly<Record<string, Plant>> = {
       };
     }),
   'the id of an ended reservation is forgotten': () =>
-    replace(Documents.prototype, 'find', (original) => {
-      return function (this: Documents, place) {
+    replace(Documents.prototype, 'findRow', (original) => {
+      return function (this: Documents, place, key) {
         const isOver = place.type === 'reservation' && !this.open.has(keyOf(place));
-        return isOver ? undefined : original.call(this, place);
+        return isOver ? undefined : original.call(this, place, key);
       };
     }),
   'a snapshot forgets what is to expire': () =>
