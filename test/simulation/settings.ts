@@ -90,7 +90,7 @@ export function drawSettings(dice: Dice): Settings {
     requests: dice.int(10, 400),
     mailboxMax: dice.pick([2, 4, 1000, 1000]),
     batchMax: dice.pick([1, 3, 64]),
-    snapshotEvery: dice.pick([5, 30, 100, 300]),
+    snapshotEvery: dice.pick([3, 10, 30, 100]),
     isShortcutAllowed: dice.chance(0.5),
     quantityMax: dice.pick([2, 5, 50]),
     handoverMs: dice.pick([2, 2, 20, 100]),
