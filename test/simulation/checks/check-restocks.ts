@@ -138,23 +138,36 @@ function compare(
 const entriesOf = (thing: object): readonly (readonly [string, unknown])[] =>
   Object.entries(thing).toSorted(([one], [other]) => one.localeCompare(other));
 
-/** What clients asked of policies and restocks happened once if it was done, and else never. */
+/**
+ * What clients asked of policies and restocks happened once if it was done, and else never. Two of
+ * them may have made up the same body under the same key: then it happened for one of them.
+ */
 export function checkRestockRequests(
   { restocking }: Ledger,
   requests: readonly Request[],
   complain: Complain,
 ): void {
+  const rowsOf = ({ n }: Request): number => restocking.rowsByRequest.get(n) ?? 0;
+  const ofBody = new Map<string, number>();
+  for (const request of requests) {
+    const name = bodyOf(request);
+    ofBody.set(name, (ofBody.get(name) ?? 0) + rowsOf(request));
+  }
   for (const request of requests) {
     const { n, asked } = request;
     if (asked.type !== 'set_policy' && asked.type !== 'act_on_restock') continue;
-    const rows = restocking.rowsByRequest.get(n) ?? 0;
+    const rows = rowsOf(request);
     const { least, most } = boundsOf(request);
     // Others may change nothing, because it is so already.
     const isSure = asked.type === 'act_on_restock' && SURE.has(asked.action.type);
-    if (rows > most || (isSure && rows < least)) {
+    if (rows > most || (isSure && (ofBody.get(bodyOf(request)) ?? 0) < least)) {
       complain(`${n} led to ${rows} rows, must be ${least} to ${most}: ${JSON.stringify(asked)}`);
     }
   }
 }
+
+/** What is asked under which key; without a key every request is one of its own. */
+const bodyOf = ({ n, scopedKey, fingerprint }: Request): string =>
+  scopedKey === null ? String(n) : `${scopedKey} ${fingerprint}`;
 
 const SURE: ReadonlySet<string> = new Set(['receive', 'fail', 'cancel']);
