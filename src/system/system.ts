@@ -110,7 +110,8 @@ export class System {
     this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
-    this.restocking = new Restocking({ router, history, stock: view, shards: length });
+    const known = { router, history, shards: length, clock: SYSTEM_CLOCK };
+    this.restocking = new Restocking({ ...known, stock: view });
     const { documents, restocking } = this;
     this.timelines = new Timelines({ documents, restocking, history, paths });
     this.table = new StockTable({ catalogue, stock: view, restocking }, tableLimits(config));
@@ -161,6 +162,7 @@ export class System {
   async stop(): Promise<void> {
     this.router.close();
     this.doors.stop();
+    this.restocking.stop();
     this.prover.stop();
     await this.#quiet();
     await Promise.all(this.hosts.map((host) => host.close()));

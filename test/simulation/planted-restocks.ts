@@ -10,6 +10,7 @@ import { PolicyBook } from '../../src/domain/restock/scope.ts';
 import type { Restock } from '../../src/domain/restock/restock.ts';
 import { Relay } from '../../src/restock/relay.ts';
 import { Documents } from '../../src/system/documents/documents.ts';
+import { Reconsidering } from '../../src/system/restocks/reconsidering.ts';
 import { Restocking } from '../../src/system/restocks/restocking.ts';
 import type { Plant } from './planting.ts';
 import { replace, skipped } from './planting.ts';
@@ -74,6 +75,13 @@ export const POSTPONED_ANEW: Plant = () =>
 
 export const PLANTED_IN_RESTOCKS: Readonly<Record<string, Plant>> = {
   'a restock whose job was lost is not handed over again': skipped(Relay.prototype, 'look'),
+  'a warehouse that could not be told of the catalogue is not told again': () =>
+    replace(Reconsidering.prototype, 'ask', (original) => {
+      return function (this: Reconsidering, warehouse, skus) {
+        this.stop();
+        return original.call(this, warehouse, skus);
+      };
+    }),
   'a restock is not told of when it is requested': () =>
     replace(Restocking.prototype, 'committed', (original) => {
       return function (this: Restocking, news) {

@@ -11,11 +11,13 @@ import type { Answer } from '../answer.ts';
 import type { DocumentPage, DocumentQuery } from '../documents/listing.ts';
 import type { History } from '../history.ts';
 import type { CatalogueChange } from '../catalogue.ts';
+import type { Clock } from '../clock.ts';
 import type { Caller, Router } from '../router.ts';
 import { NOBODY } from '../router.ts';
 import type { StockView } from '../stock-view.ts';
 import { LowLevels } from './low-levels.ts';
 import { OpenRestocks, shardOfRestock } from './open-restocks.ts';
+import { Reconsidering } from './reconsidering.ts';
 import type { PolicyAnswer, RestockAnswer } from './restock-answer.ts';
 
 /** Which restocks are wanted, newest first. */
@@ -38,6 +40,7 @@ export class Restocking {
   readonly #history: Pick<History, 'filed'>;
   readonly #stock: Pick<StockView, 'level'>;
   readonly #shards: number;
+  readonly #reconsidering: Reconsidering;
   readonly #open = new OpenRestocks();
   readonly #books = new Map<WarehouseId, PolicyBook>();
   readonly #lows = new LowLevels();
@@ -49,8 +52,10 @@ export class Restocking {
     readonly history: Pick<History, 'filed'>;
     readonly stock: Pick<StockView, 'level'>;
     readonly shards: number;
+    readonly clock: Clock;
   }) {
     this.#router = about.router;
+    this.#reconsidering = new Reconsidering(about);
     this.#history = about.history;
     this.#stock = about.stock;
     this.#shards = about.shards;
@@ -86,8 +91,7 @@ export class Restocking {
 
   /**
    * The catalogue says something else: has the levels looked at again that policies may see
-   * otherwise. Nobody waits for it, because what is asked of a warehouse later comes after it; and
-   * what is lost of it on the way is made up for when the shard is opened the next time.
+   * otherwise. Nobody waits for it, because what is asked of a warehouse later comes after it.
    */
   reconsider(change: CatalogueChange): void {
     const isOf = 'products' in change ? undefined : change.warehouse;
@@ -96,10 +100,19 @@ export class Restocking {
       for (const skus of 'products' in change
         ? this.#inParts(warehouse, change.products)
         : [null]) {
-        const command = { type: 'reconsider', skus } as const;
-        this.#router.ask(warehouse, command, NOBODY).catch(() => undefined);
+        void this.#reconsidering.ask(warehouse, skus);
       }
     }
+  }
+
+  /** Whether all warehouses have heard of what the catalogue says. */
+  get isQuiet(): boolean {
+    return this.#reconsidering.isQuiet;
+  }
+
+  /** Tries nothing again from now on. */
+  stop(): void {
+    this.#reconsidering.stop();
   }
 
   async restock(id: RestockId): Promise<Restock | undefined> {

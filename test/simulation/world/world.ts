@@ -64,8 +64,6 @@ export class World {
   readonly #reserve: DiskReserve;
   #connection: Connection | undefined;
   #carrier: Carrier | undefined;
-  /** Products and warehouses that were saved since the shards were opened. */
-  readonly #changed = new Set<string>();
   /** Those that orders may be served from, as of a revision of the catalogue. */
   #serving: { readonly revision: number; readonly ids: readonly string[] } | undefined;
   isAlive = true;
@@ -76,11 +74,7 @@ export class World {
     this.#about = about;
     const { settings, timeline, folder, chaos, dice } = about;
     this.catalogue = new Catalogue(cataloguePath(folder), settings.shards, {
-      saved: (what) => {
-        for (const id of 'products' in what ? what.products : [what.warehouse])
-          this.#changed.add(id);
-        this.restocking.reconsider(what);
-      },
+      saved: (what) => this.restocking.reconsider(what),
       ...(about.disk === null ? {} : { open: about.disk.openCatalogue }),
     });
     const clock = timeline.clock(() => this.isAlive);
@@ -99,7 +93,7 @@ export class World {
     });
     this.doors = new Doors({ catalogue: this.catalogue, router: this.router, clock });
     const { router, view: stock } = this;
-    const known = { router, history: NO_HISTORY, shards: settings.shards };
+    const known = { router, history: NO_HISTORY, shards: settings.shards, clock };
     this.documents = new Documents({
       ...known,
       catalogue: this.catalogue,
@@ -113,18 +107,8 @@ export class World {
     return this.#clock.now();
   }
 
-  /**
-   * Whether the catalogue has not changed about a level since the process began. Else its shard may
-   * not have heard of it yet.
-   */
-  isSettledAbout(warehouse: string, sku: string): boolean {
-    const isKnown = this.catalogue.card(sku) !== undefined;
-    return isKnown && !this.#changed.has(warehouse) && !this.#changed.has(sku);
-  }
-
   async open(): Promise<void> {
     await Promise.all(this.hosts.map((host) => host.open()));
-    this.#changed.clear();
     this.doors.begin();
     this.#connection = this.#about.queues.connect(() => this.#carrier?.startOver());
     this.#carrier = this.#carry(this.#connection);
@@ -136,7 +120,8 @@ export class World {
 
   /** Whether nothing goes on and nobody waits for anything. */
   get isQuiet(): boolean {
-    if (!this.isAlive || this.conveyed > 0 || !this.doors.isQuiet) return false;
+    if (!this.isAlive || this.conveyed > 0) return false;
+    if (!this.doors.isQuiet || !this.restocking.isQuiet) return false;
     const isAtRest = this.hosts.every(({ isOpen, isBusy, isExpiryDue }) => {
       return isOpen && !isBusy && !isExpiryDue;
     });
