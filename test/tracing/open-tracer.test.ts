@@ -70,8 +70,9 @@ test('the address for traces is taken as it is, and goes before the other', asyn
   expect(receiver.requests.map(({ url }) => url)).toEqual(['/own/path']);
 });
 
-test('that nobody takes traces is said once, until somebody does', async () => {
-  await open({ OTEL_EXPORTER_OTLP_ENDPOINT: `${receiver.url}/` });
+test('that nobody takes traces is said once, until somebody does, and without a password', async () => {
+  const url = receiver.url.replace('//', '//user:secret@');
+  await open({ OTEL_EXPORTER_OTLP_ENDPOINT: `${url}/` });
   receiver.status = 400;
   await request();
   await until(() => expect(warnings).toHaveLength(1));
@@ -83,6 +84,7 @@ test('that nobody takes traces is said once, until somebody does', async () => {
   await request();
   await until(() => expect(warnings).toHaveLength(2));
   expect(warnings[0]).toContain(`${receiver.url}/v1/traces`);
+  expect(warnings.join()).not.toContain('secret');
 });
 
 test('a second tracer in the same process is refused', async () => {

@@ -28,6 +28,8 @@ export function exportTo(
   warn: (why: string) => void,
 ): Exporting {
   let isFailing = false;
+  // Without the user and the password that it may have.
+  const { origin, pathname } = new URL(url);
   const exporter = new OTLPTraceExporter({
     url,
     headers: { ...headers },
@@ -37,7 +39,8 @@ export function exportTo(
     export: (spans, done) =>
       exporter.export(spans, (result) => {
         const hasFailed = result.code !== SUCCESS;
-        if (hasFailed && !isFailing) warn(`${url} takes no traces: ${String(result.error)}`);
+        if (hasFailed && !isFailing)
+          warn(`${origin}${pathname} takes no traces: ${String(result.error)}`);
         isFailing = hasFailed;
         done(result);
       }),
