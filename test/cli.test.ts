@@ -1,7 +1,9 @@
 /** The command line, as a process of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -120,6 +122,25 @@ test('verify ends with one line where there is nothing to verify', async () => {
   const child = stockroom(['verify']);
   expect(await child.exit).toBe(1);
   expect(await child.stderr).toMatch(/^stockroom: there is no journal in .*\n$/);
+});
+
+test('replay ends with 3 where something else answers than the service', async () => {
+  const other = createServer((_request, response) => response.writeHead(404).end('not here'));
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const path = join(directory, 'invoices.csv');
+  writeFileSync(
+    path,
+    'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n' +
+      '1,22423,CAKE STAND,2,2010-12-01 08:26:00,12.75,17850,France\n',
+  );
+  const child = stockroom(['replay', path, '--url', `http://127.0.0.1:${port}`]);
+  expect(await child.stderr).toMatch(
+    /^stockroom: .* was answered 404 after 1 attempts: not here\n$/,
+  );
+  expect(await child.exit).toBe(3);
+  other.close();
 });
 
 interface Child {

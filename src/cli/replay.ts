@@ -4,6 +4,7 @@ import type { Progress } from '../client/progress.ts';
 import { CONCURRENCY, STOCK_FACTOR } from '../client/retail/defaults.ts';
 import { connect } from './ask/ask.ts';
 import { atLeastOne } from './ask/listing.ts';
+import { EXIT } from './exit-code.ts';
 import { fail } from './failure.ts';
 
 interface ReplayFlags {
@@ -14,7 +15,7 @@ interface ReplayFlags {
   readonly limit?: number;
 }
 
-/** Its exit code is 1 unless the replay succeeded. */
+/** Its exit code is 1 unless the replay succeeded, and 3 if the service did not answer. */
 export function replayCommand(): Command {
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
   return new Command('replay')
@@ -34,9 +35,10 @@ export function replayCommand(): Command {
         const { url, apiKey } = (await connect(flags)).options;
         const report = await replay({ ...flags, url, apiKey, path, print, progress });
         print(printable(report));
-        if (!succeeded(report)) process.exitCode = 1;
+        if (!succeeded(report)) process.exitCode = EXIT.refused;
       } catch (error) {
-        fail(error);
+        const { RequestFailed } = await import('../client/http-client.ts');
+        fail(error, error instanceof RequestFailed ? EXIT.unanswered : EXIT.refused);
       }
     });
 }
