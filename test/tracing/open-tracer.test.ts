@@ -70,7 +70,7 @@ test('the address for traces is taken as it is, and goes before the other', asyn
   expect(receiver.requests.map(({ url }) => url)).toEqual(['/own/path']);
 });
 
-test('that nobody takes traces is said once, until somebody does, and without a password', async () => {
+test('that nobody takes traces is said once until somebody does, without a password', async () => {
   const url = receiver.url.replace('//', '//user:secret@');
   await open({ OTEL_EXPORTER_OTLP_ENDPOINT: `${url}/` });
   receiver.status = 400;
