@@ -12,6 +12,7 @@ import type { PlacedWarehouse, ProductCard, ProductFilter } from '../journal/cat
 import { CatalogueFile, cardOf } from '../journal/catalogue-file.ts';
 import { CatalogueStore } from './catalogue/catalogue-store.ts';
 import { skusOf } from './catalogue/command-skus.ts';
+import { Placements } from './catalogue/placements.ts';
 
 /** What a client says of a product; the times are ours. */
 export type ProductInput = Omit<Product, 'createdAt' | 'updatedAt'>;
@@ -47,7 +48,7 @@ export class Catalogue {
   #cards = new Map<Sku, ProductCard>();
   /** The few products that are not active, so that what is asked of the others needs no card. */
   readonly #inactive = new Set<Sku>();
-  #placed = new Map<WarehouseId, PlacedWarehouse>();
+  #placed = new Placements();
   #revision = 0;
   /** What is on its way out, and how often that was asked: nothing more is taken in for it. */
   readonly #leaving = new Map<string, number>();
@@ -128,7 +129,12 @@ export class Catalogue {
 
   /** Warehouses with the numbers that they are listed by, oldest first; not the deleted ones. */
   warehouses(): readonly PlacedWarehouse[] {
-    return [...this.#placed.values()].filter(({ deleted }) => !deleted);
+    return this.#placed.present();
+  }
+
+  /** Those that are active: the same list until one changes. */
+  activeWarehouses(): readonly Warehouse[] {
+    return this.#placed.active();
   }
 
   /** Creates or replaces a warehouse. A new one is put on the shard that has the fewest. */
@@ -136,7 +142,7 @@ export class Catalogue {
     const known = this.#placed.get(input.id);
     const before = known === undefined || known.deleted ? undefined : known.warehouse;
     const value: Warehouse = { ...input, createdAt: before?.createdAt ?? at, updatedAt: at };
-    const shard = known?.shard ?? this.#emptiestShard();
+    const shard = known?.shard ?? this.#placed.emptiestOf(this.#shards);
     this.#place({ shard, deleted: false, warehouse: value });
     this.#saved({ warehouse: input.id });
     return { created: before === undefined, value };
@@ -202,7 +208,7 @@ export class Catalogue {
   /** Takes over what the file says. */
   #load(file: CatalogueFile): void {
     const cards = [...file.cards()];
-    this.#placed = new Map(file.warehouses().map((each) => [each.warehouse.id, each]));
+    this.#placed = new Placements(file.warehouses());
     this.#revision += 1;
     this.#cards = new Map();
     this.#inactive.clear();
@@ -234,14 +240,8 @@ export class Catalogue {
   #place(placed: Omit<PlacedWarehouse, 'number'>): void {
     const { id } = placed.warehouse;
     const number = this.#store.write([warehouseThing(id)], (file) => file.saveWarehouse(placed));
-    this.#placed.set(id, { ...placed, number });
+    this.#placed.set({ ...placed, number });
     this.#revision += 1;
-  }
-
-  #emptiestShard(): number {
-    const counts = Array.from({ length: this.#shards }, () => 0);
-    for (const { shard } of this.#placed.values()) counts[shard] = (counts[shard] ?? 0) + 1;
-    return counts.indexOf(Math.min(...counts));
   }
 }
 

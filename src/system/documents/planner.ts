@@ -29,31 +29,21 @@ export type Planned =
   | { readonly ok: true; readonly allocations: readonly Allocation[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** The warehouses that were active at a revision of the catalogue. */
-interface Active {
-  readonly revision: number;
-  readonly sources: readonly Source[];
-}
-
 export class Planner {
   readonly #catalogue: Catalogue;
   readonly #stock: StockView;
   readonly #strategies: Strategies;
-  #active: Active;
 
   constructor(catalogue: Catalogue, stock: StockView, strategies: Strategies) {
     this.#catalogue = catalogue;
     this.#stock = stock;
     this.#strategies = strategies;
-    this.#active = activeIn(catalogue);
   }
 
   /** The warehouses that may serve an order. */
   sources({ warehouses }: OrderInput): readonly Source[] {
-    if (this.#active.revision !== this.#catalogue.revision)
-      this.#active = activeIn(this.#catalogue);
-    const { sources } = this.#active;
-    return warehouses === null ? sources : sources.filter(({ id }) => warehouses.includes(id));
+    const active = this.#catalogue.activeWarehouses();
+    return warehouses === null ? active : active.filter(({ id }) => warehouses.includes(id));
   }
 
   /** Plans an order whose `lines` name each SKU once. */
@@ -101,8 +91,3 @@ export class Planner {
     return null;
   }
 }
-
-const activeIn = (catalogue: Catalogue): Active => ({
-  revision: catalogue.revision,
-  sources: catalogue.warehouses().flatMap(({ warehouse }) => (warehouse.active ? [warehouse] : [])),
-});

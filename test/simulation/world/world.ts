@@ -64,8 +64,6 @@ export class World {
   readonly #reserve: DiskReserve;
   #connection: Connection | undefined;
   #carrier: Carrier | undefined;
-  /** Those that orders may be served from, as of a revision of the catalogue. */
-  #serving: { readonly revision: number; readonly ids: readonly string[] } | undefined;
   isAlive = true;
   /** Messages that are on their way. */
   conveyed = 0;
@@ -150,12 +148,7 @@ export class World {
 
   /** The warehouses that orders may be served from, by what the catalogue says now. */
   serving(): readonly string[] {
-    const { revision } = this.catalogue;
-    if (this.#serving?.revision !== revision) {
-      const active = this.catalogue.warehouses().filter(({ warehouse }) => warehouse.active);
-      this.#serving = { revision, ids: active.map(({ warehouse }) => warehouse.id) };
-    }
-    return this.#serving.ids;
+    return this.catalogue.activeWarehouses().map(({ id }) => id);
   }
 
   /** All that is in memory is gone. */
