@@ -65,6 +65,7 @@ export class Documents {
     return this.#expiries.peek()?.expiresAt ?? null;
   }
 
+  /** A document as it is now: by its latest row, and by what was settled since. */
   find(place: Place): Kept | undefined {
     const known = this.findRow(place);
     if (known !== undefined || place.type !== 'order_part') return known;
@@ -72,7 +73,7 @@ export class Documents {
     return order === undefined ? undefined : this.partOf(order, place.warehouse);
   }
 
-  /** The same, but for a part that has no row, because that of its order tells of it. */
+  /** The same, but not a part that has no row of its own because that of its order tells of it. */
   findRow(place: Place, key: string = keyOf(place)): Kept | undefined {
     const open = this.#open.get(key);
     if (open !== undefined) return open;

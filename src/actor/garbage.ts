@@ -6,8 +6,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Collects all garbage of this thread and gives back the room that it lay in, which is as much
- * again: V8 does the second only for whom memory is short. Takes some tens of milliseconds.
+ * Collects all garbage of this thread and gives back the room that it lay in, which V8 does only
+ * for whom memory is short. Takes some tens of milliseconds.
  */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');

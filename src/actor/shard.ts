@@ -229,10 +229,10 @@ export class Shard implements Committed {
     }
     for (const row of pending.movements)
       this.restocking.record(row, this.levels(row[3]).slot(row[4]));
-    const { rows, bodies, keys } = pending.states;
+    const { rows, said } = pending.states;
     for (const [index, row] of rows.entries()) {
-      this.documents.settle(row, bodies[index], keys[index]);
-      this.restocking.settle(row, bodies[index]);
+      this.documents.settle(row, said[index]?.body, said[index]?.key);
+      this.restocking.settle(row, said[index]?.body);
     }
     for (const sweep of restocker.sweeps) this.restocking.sweep(sweep);
     this.answers.settle(pending.answers.length);

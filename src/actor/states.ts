@@ -24,20 +24,21 @@ interface Written extends Found {
   readonly creation: Creation | undefined;
 }
 
-/** A state that a document came to in the batch. */
-interface State extends Found, Cause {
-  readonly place: Place;
+/** What a row says, and the key of what it is about; '' where nobody asks for it. */
+export interface Said {
   readonly key: string;
+  readonly body: Body;
+}
+
+/** A state that a document came to in the batch. */
+interface State extends Found, Said, Cause {
+  readonly place: Place;
   /** The JSON of an order or a transfer; '' of anything else. */
   readonly documentText: string;
 }
 
 export class States {
   readonly rows: DocumentRow[] = [];
-  /** What the rows say, in the same order; undefined for a list of what is at rest. */
-  readonly bodies: (Body | undefined)[] = [];
-  /** The keys of what the rows are about; '' where none is asked for. */
-  readonly keys: string[] = [];
   readonly #documents: Documents;
   readonly #last: number;
   readonly #at: number;
@@ -68,6 +69,11 @@ export class States {
   /** What the rows are about, each type once. To be asked when they are made. */
   get types(): readonly DocumentType[] {
     return [...new Set(this.rows.map(([, , , , type]) => type))];
+  }
+
+  /** What the rows say, in the same order; the list of what is at rest, which is last, has none. */
+  get said(): readonly Said[] {
+    return this.#states;
   }
 
   /** The keys of the parts that have made a promise in this batch. */
@@ -157,18 +163,14 @@ export class States {
   /** Makes the rows. To be called once, before they are committed. */
   close(): void {
     let n = this.#last;
-    for (const { place, key, first, body, by, fingerprint, documentText } of this.#states) {
+    for (const { place, first, body, by, fingerprint, documentText } of this.#states) {
       const { warehouse, type, id } = place;
       const text = bodyText(body, documentText);
       this.rows.push([++n, first, this.#at, warehouse, type, id, by, fingerprint, text]);
-      this.bodies.push(body);
-      this.keys.push(key);
     }
     if (this.#settled.size === 0) return;
     const text = JSON.stringify([...this.#settled]);
     this.rows.push([++n, n, this.#at, '', 'settled', '', 'clock', null, text]);
-    this.bodies.push(undefined);
-    this.keys.push('');
   }
 }
 

@@ -110,8 +110,13 @@ export class System {
     this.simulator = new PolicySimulator({ history, catalogue, directory, config, modules });
     const { length } = shards;
     this.documents = new Documents({ router, catalogue, planner, history, shards: length });
-    const known = { router, history, shards: length, clock: SYSTEM_CLOCK };
-    this.restocking = new Restocking({ ...known, stock: view });
+    this.restocking = new Restocking({
+      router,
+      history,
+      stock: view,
+      shards: length,
+      clock: SYSTEM_CLOCK,
+    });
     const { documents, restocking } = this;
     this.timelines = new Timelines({ documents, restocking, history, paths });
     this.table = new StockTable({ catalogue, stock: view, restocking }, tableLimits(config));

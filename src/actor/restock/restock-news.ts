@@ -5,12 +5,12 @@ import type { States } from '../states.ts';
 import type { RestockMemory } from './restock-memory.ts';
 
 /** What a batch has changed; null if that is nothing. */
-export function newsOf({ rows, bodies }: States): RestockNews | null {
+export function newsOf({ rows, said }: States): RestockNews | null {
   const restocks: RestockNews['restocks'][number][] = [];
   const policies: RestockNews['policies'][number][] = [];
   const lows: LowChange[] = [];
   for (const [index, row] of rows.entries()) {
-    const body = bodies[index];
+    const body = said[index]?.body;
     const [, , , warehouse, , id] = row;
     if (body?.type === 'restock') restocks.push(body.value);
     else if (body?.type === 'policy') policies.push({ ...body.value, warehouse });

@@ -13,6 +13,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Answer } from '../answer.ts';
 import type { Catalogue, Saved, WarehouseInput } from '../catalogue.ts';
 import type { Clock } from '../clock.ts';
+import { Retries } from '../retries.ts';
 import type { Router } from '../router.ts';
 
 /** Whom to ask, where to look, and by what time. */
@@ -22,24 +23,21 @@ interface DoorsAbout {
   readonly clock: Clock;
 }
 
-/** Pause before a warehouse that could not be opened is tried again. */
-const RETRY_DELAY_MS = 1_000;
 /** On whose behalf a warehouse is opened that an interruption left closed. */
 const NOBODY = 'catalogue';
 
 export class Doors {
   readonly #catalogue: Catalogue;
   readonly #router: Pick<Router, 'ask'>;
-  readonly #clock: Clock;
-  /** Those that are being opened, with what calls off the next try. */
-  readonly #opening = new Map<WarehouseId, () => void>();
+  readonly #retries: Retries<WarehouseId>;
+  /** Those that are being opened, or wait for the next try. */
+  readonly #opening = new Set<WarehouseId>();
   readonly #removing = new Map<WarehouseId, Promise<Refusal | null>>();
-  #isStopped = false;
 
   constructor({ catalogue, router, clock }: DoorsAbout) {
     this.#catalogue = catalogue;
     this.#router = router;
-    this.#clock = clock;
+    this.#retries = new Retries(clock);
   }
 
   /** Whether nothing is being opened or closed. */
@@ -59,8 +57,7 @@ export class Doors {
 
   /** Tries nothing again from now on. */
   stop(): void {
-    this.#isStopped = true;
-    for (const callOff of this.#opening.values()) callOff();
+    this.#retries.stop();
     this.#opening.clear();
   }
 
@@ -121,7 +118,7 @@ export class Doors {
   /** Opens a warehouse, if it is there: now, or as soon as it can be. */
   async #open(id: WarehouseId, by: string): Promise<void> {
     if (this.#opening.has(id)) return;
-    this.#opening.set(id, () => undefined);
+    this.#opening.add(id);
     try {
       if (this.#catalogue.warehouse(id) !== undefined) {
         await this.#router.ask(id, { type: 'open' }, asking(by));
@@ -130,17 +127,11 @@ export class Doors {
       this.#opening.delete(id);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      this.#openLater(id, by);
+      this.#retries.later(id, () => {
+        this.#opening.delete(id);
+        void this.#open(id, by);
+      });
     }
-  }
-
-  #openLater(id: WarehouseId, by: string): void {
-    if (this.#isStopped) return;
-    const callOff = this.#clock.after(RETRY_DELAY_MS, () => {
-      this.#opening.delete(id);
-      void this.#open(id, by);
-    });
-    this.#opening.set(id, callOff);
   }
 }
 

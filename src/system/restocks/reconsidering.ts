@@ -5,35 +5,28 @@
 import { Fault } from '../../actor/fault.ts';
 import type { Sku, WarehouseId } from '../../domain/product.ts';
 import type { Clock } from '../clock.ts';
+import { Retries } from '../retries.ts';
 import type { Router } from '../router.ts';
 import { NOBODY } from '../router.ts';
 
-/** Pause before a warehouse that could not be told is told again. */
-const RETRY_DELAY_MS = 1_000;
-
 export class Reconsidering {
   readonly #router: Pick<Router, 'ask'>;
-  readonly #clock: Clock;
-  /** Warehouses that are still to hear of something, with what calls off the next try. */
-  readonly #late = new Map<WarehouseId, () => void>();
+  readonly #retries: Retries<WarehouseId>;
   #asked = 0;
-  #isStopped = false;
 
   constructor({ router, clock }: { readonly router: Pick<Router, 'ask'>; readonly clock: Clock }) {
     this.#router = router;
-    this.#clock = clock;
+    this.#retries = new Retries(clock);
   }
 
   /** Whether all have heard of everything. */
   get isQuiet(): boolean {
-    return this.#late.size + this.#asked === 0;
+    return this.#retries.waiting + this.#asked === 0;
   }
 
   /** Tries nothing again from now on. */
   stop(): void {
-    this.#isStopped = true;
-    for (const callOff of this.#late.values()) callOff();
-    this.#late.clear();
+    this.#retries.stop();
   }
 
   /** Has a warehouse look again at what it has of these products, or of all if it is null. */
@@ -43,19 +36,10 @@ export class Reconsidering {
       await this.#router.ask(warehouse, { type: 'reconsider', skus }, NOBODY);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      this.#askLater(warehouse);
+      // What failed may have been many requests, each about a part: then about all that it has.
+      this.#retries.later(warehouse, () => void this.ask(warehouse, null));
     } finally {
       this.#asked -= 1;
     }
-  }
-
-  /** Then about all that it has: what failed may have been many requests, each about a part. */
-  #askLater(warehouse: WarehouseId): void {
-    if (this.#isStopped || this.#late.has(warehouse)) return;
-    const callOff = this.#clock.after(RETRY_DELAY_MS, () => {
-      this.#late.delete(warehouse);
-      void this.ask(warehouse, null);
-    });
-    this.#late.set(warehouse, callOff);
   }
 }

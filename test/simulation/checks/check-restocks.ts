@@ -149,13 +149,13 @@ export function checkRestockRequests(
 ): void {
   const rowsOf = ({ n }: Request): number => restocking.rowsByRequest.get(n) ?? 0;
   const ofBody = new Map<string, number>();
-  for (const request of requests) {
+  const about = requests.filter(({ asked }) => OF_RESTOCKS.has(asked.type));
+  for (const request of about) {
     const name = bodyOf(request);
     ofBody.set(name, (ofBody.get(name) ?? 0) + rowsOf(request));
   }
-  for (const request of requests) {
+  for (const request of about) {
     const { n, asked } = request;
-    if (asked.type !== 'set_policy' && asked.type !== 'act_on_restock') continue;
     const rows = rowsOf(request);
     const { least, most } = boundsOf(request);
     // Others may change nothing, because it is so already.
@@ -170,4 +170,5 @@ export function checkRestockRequests(
 const bodyOf = ({ n, scopedKey, fingerprint }: Request): string =>
   scopedKey === null ? String(n) : `${scopedKey} ${fingerprint}`;
 
+const OF_RESTOCKS: ReadonlySet<string> = new Set(['set_policy', 'act_on_restock']);
 const SURE: ReadonlySet<string> = new Set(['receive', 'fail', 'cancel']);
