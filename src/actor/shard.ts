@@ -30,7 +30,7 @@ import type { ProtocolMessage } from './desk/protocol.ts';
 import { replay } from './state/replay.ts';
 import { Rounds } from './desk/rounds.ts';
 import { SkuBook } from './state/sku-book.ts';
-import { loadSnapshot, rowsBetween, saveSnapshot } from './state/snapshot.ts';
+import { isSnapshotDue, loadSnapshot, saveSnapshot } from './state/snapshot.ts';
 import { Work } from './work.ts';
 
 /** What a shard is made with. `seed` is any 32-bit number that outsiders do not know. */
@@ -197,11 +197,12 @@ export class Shard implements Committed {
     }
     const commitMs = work.isEmpty ? null : performance.now() - startedAt;
     this.#settle(work, due);
+    const { position } = this.journal;
     return {
       ok: true,
       at,
-      commit: this.journal.position.commit,
-      document: this.journal.position.document,
+      commit: position.commit,
+      document: position.document,
       movements: movementsText,
       replies: `[${replies.join()}]`,
       late: `[${work.late.join()}]`,
@@ -213,7 +214,7 @@ export class Shard implements Committed {
       nextRepeatAt: nextAt(this),
       commitMs,
       answers: this.answers.count,
-      isSnapshotDue: this.#isSnapshotDue,
+      isSnapshotDue: isSnapshotDue(this.#snapshotAt, position, this.#options.snapshotEvery),
     };
   }
 
@@ -241,10 +242,5 @@ export class Shard implements Committed {
       if (this.documents.open.has(key)) this.rounds.remindOfPart(key, pending.at);
     }
     remindAgain(this, due, pending.at);
-  }
-
-  /** Whether enough has happened since the last snapshot to take another. */
-  get #isSnapshotDue(): boolean {
-    return rowsBetween(this.#snapshotAt, this.journal.position) >= this.#options.snapshotEvery;
   }
 }

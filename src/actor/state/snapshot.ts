@@ -62,10 +62,10 @@ export function saveSnapshot(files: Snapshots | undefined, path: string, snapsho
   (files ?? SNAPSHOT_FILES).write(path, { head, columns });
 }
 
-/** How many rows there are between two positions: of the kind of which there are most. */
-export function rowsBetween(from: Position, to: Position): number {
-  const documents = to.document - from.document;
-  return Math.max(to.movement - from.movement, documents, to.answer - from.answer);
+/** Whether a snapshot is due: after `every` rows of one kind since the one at `last`. */
+export function isSnapshotDue(last: Position, now: Position, every: number): boolean {
+  const documents = now.document - last.document;
+  return Math.max(now.movement - last.movement, documents, now.answer - last.answer) >= every;
 }
 
 /** The snapshot at `path`; undefined if there is none, or none of a commit of `journal`. */
